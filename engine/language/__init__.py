@@ -1,0 +1,1 @@
+"""The rule language: from sentences in a ``.regel`` file to checked rules, with every error at once."""

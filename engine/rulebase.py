@@ -1,0 +1,132 @@
+"""The rule base: where it is, what its hash is, and its compiled form, kept in a cache by that hash."""
+
+import hashlib
+import importlib.resources
+import os
+import pickle
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from engine import __version__
+from engine.errors import BadInputError, RulebaseNotFoundError
+from engine.language.syntax import RuleSet
+from engine.law.model import LawBase
+from engine.vocabulary.model import Vocabulary
+
+VARIABLE = "FORSVARLIG_RULEBASE"
+PARTS = ("kb", "ontology", "rules")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBase:
+    """Everything that is read from the folders kb, ontology and rules. ``hash`` is over their contents."""
+
+    folder: Path
+    hash: str
+    vocabulary: Vocabulary
+    law: LawBase
+    rules: RuleSet
+    shapes: bytes  # the shapes of all regimes, ready for the documents step
+
+
+def find(folder: Path | None = None) -> Path:
+    """Find the rule base: the folder given, the environment variable, the installed data, or the checkout that holds the engine.
+
+    Raises RulebaseNotFoundError, which names every place that was looked in.
+    """
+    named = folder or (Path(os.environ[VARIABLE]) if os.environ.get(VARIABLE) else None)
+    if named is not None:
+        if all((named / part).is_dir() for part in PARTS):
+            return named
+        raise RulebaseNotFoundError(f"{named} holds no rule base: it needs the folders {', '.join(PARTS)}")
+    installed = Path(str(importlib.resources.files("engine"))) / "_data"
+    checkout = Path(__file__).resolve().parent.parent
+    for place in (installed, checkout):
+        if all((place / part).is_dir() for part in PARTS):
+            return place
+    raise RulebaseNotFoundError(
+        f"no rule base: give --rulebase DIR or set {VARIABLE}; looked in {installed} and in {checkout}"
+    )
+
+
+def content_hash(folder: Path) -> str:
+    """Hash the rule base over sorted relative paths and contents with LF line ends, so that every copy of it has one hash."""
+    digest = hashlib.sha256()
+    for path in sorted(_files(folder), key=lambda p: p.relative_to(folder).as_posix()):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        digest.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
+    return f"sha256:{digest.hexdigest()}"
+
+
+def load(folder: Path | None = None, use_cache: bool = True) -> RuleBase:
+    """Load the rule base, from the cache where its hash is known there.
+
+    Raises RulebaseNotFoundError, and BadInputError with every problem where the rules don't pass ``check``.
+    """
+    found = find(folder)
+    digest = content_hash(found)
+    cached = _from_cache(digest) if use_cache else None
+    if cached is not None:
+        return RuleBase(found, digest, *cached)
+    parts = _read(found)
+    if use_cache:
+        _to_cache(digest, parts)
+    return RuleBase(found, digest, *parts)
+
+
+def _files(folder: Path) -> list[Path]:
+    return [
+        path for part in PARTS for path in (folder / part).rglob("*")
+        if path.is_file() and not path.name.startswith(".") and "__pycache__" not in path.parts
+    ]
+
+
+def rule_texts(folder: Path) -> dict[str, str]:
+    """Read every rule file, by its path inside the rule base."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in sorted((folder / "rules").rglob("*.regel"))
+    }
+
+
+def _read(folder: Path) -> tuple[Vocabulary, LawBase, RuleSet, bytes]:
+    from engine.documents.shapes import shapes_bytes
+    from engine.language.read import read_rules
+    from engine.law.load import load as load_law
+    from engine.vocabulary.load import load as load_vocabulary
+
+    vocabulary = load_vocabulary(folder / "ontology")
+    law = load_law(folder)
+    rules, problems = read_rules(rule_texts(folder), vocabulary, set(law.paths()))
+    if problems:
+        raise BadInputError(problems)
+    return vocabulary, law, rules, shapes_bytes(folder / "ontology" / "shapes")
+
+
+def _cache_file(digest: str) -> Path:
+    root = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    python = f"{sys.version_info.major}.{sys.version_info.minor}"
+    return root / "forsvarlig" / f"{digest.removeprefix('sha256:')}-{__version__}-py{python}.pickle"
+
+
+def _from_cache(digest: str) -> tuple[Vocabulary, LawBase, RuleSet, bytes] | None:
+    """Read the compiled form; anything wrong with it (half written, another version) is as if there were none."""
+    try:
+        with _cache_file(digest).open("rb") as stream:
+            found: tuple[Vocabulary, LawBase, RuleSet, bytes] = pickle.load(stream)
+    except Exception:
+        return None
+    return found
+
+
+def _to_cache(digest: str, parts: tuple[Vocabulary, LawBase, RuleSet, bytes]) -> None:
+    """Write beside and rename, so that another process never sees half a file; a home that can't be written is no fault."""
+    target = _cache_file(digest)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as stream:
+            pickle.dump(parts, stream, protocol=pickle.HIGHEST_PROTOCOL)
+        os.replace(stream.name, target)
+    except OSError:
+        return
