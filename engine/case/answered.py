@@ -1,5 +1,6 @@
 """How much of a case is answered: counted, for the one who fills it in. Nothing is concluded from the counts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from engine.case.model import Answer, Case, Entry, Statement
@@ -11,7 +12,7 @@ Answers = dict[tuple[str, str], list[Statement]]  # by entry and property
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How the statements of a part of the case stand: given (yes, no, a value, not relevant), don't know, or not asked."""
+    """How the statements of a part stand: given (yes, no, a value, not relevant), don't know, or not asked."""
 
     given: int = 0
     dont_know: int = 0
@@ -35,6 +36,21 @@ class RegisterAnswered:
     tally: Tally
     complete_for: tuple[str, ...]
 
+    @property
+    def asked(self) -> int:
+        """The number of statements that somebody was asked about."""
+        return self.tally.asked
+
+    @property
+    def unsure(self) -> int:
+        """The number of statements that somebody was asked about and does not know."""
+        return self.tally.dont_know
+
+    @property
+    def absent(self) -> int:
+        """The number of statements that nobody was asked about."""
+        return self.tally.absent
+
 
 @dataclass(frozen=True, slots=True)
 class Answered:
@@ -43,6 +59,9 @@ class Answered:
     enterprise: Tally
     registers: tuple[RegisterAnswered, ...]
     total: Tally
+
+    def __iter__(self) -> Iterator[RegisterAnswered]:
+        return iter(self.registers)
 
 
 def answered(case: Case, vocabulary: Vocabulary) -> Answered:

@@ -11,6 +11,8 @@ from engine.vocabulary.model import Kind, Origin, Property, Vocabulary
 AHEAD = frozenset({"deadline"})  # the dates that may lie after the day of the case
 Saying = tuple[str, Mark]
 Key = tuple[str, str, str | None, str]  # property, subject, object, role
+Listed = tuple[frozenset[str], Mark]
+ListKey = tuple[str, str, str]  # property, subject, role
 
 
 def check_dates(case: Case, log: Log) -> None:
@@ -29,8 +31,8 @@ def check_dates(case: Case, log: Log) -> None:
             incident = case.entries.get(str(entry.one("incident")))
             if incident:
                 _in_order(entry, "dated", _date(incident, "dated"), say.DATED_OF.format(id=incident.id), log)
-    stamped = [*((said.as_of, said.mark) for said in case.completeness), *((said.as_of, said.mark) for said in case.answers)]
-    for as_of, mark in stamped:
+    stamped = [(said.as_of, said.mark) for said in case.completeness]
+    for as_of, mark in [*stamped, *((said.as_of, said.mark) for said in case.answers)]:
         if as_of:
             _not_after_case("as_of", as_of, mark, case, log)
 
@@ -58,7 +60,7 @@ def check_sources(case: Case, vocabulary: Vocabulary, log: Log) -> None:
     Different sources may differ: that is a dispute, and the case says so. It is not bad input.
     """
     said: dict[Key, Saying] = {}
-    listed: dict[tuple[str, str, str], tuple[frozenset[str], Mark]] = {}
+    listed: dict[ListKey, Listed] = {}
     for entry in case.entries.values():
         for factor, (answer, mark) in entry.factors.items():
             said["exposed_to", entry.id, factor, entry.stated_by] = (answer, mark)
@@ -78,9 +80,7 @@ def check_sources(case: Case, vocabulary: Vocabulary, log: Log) -> None:
         said.setdefault(key, (statement.value, statement.mark))
 
 
-def _hear_entry(
-    entry: Entry, prop: Property, said: dict[Key, Saying], listed: dict[tuple[str, str, str], tuple[frozenset[str], Mark]]
-) -> None:
+def _hear_entry(entry: Entry, prop: Property, said: dict[Key, Saying], listed: dict[ListKey, Listed]) -> None:
     given = entry.fields.get(prop.field or "")
     if given is None:
         return

@@ -82,7 +82,9 @@ def read_evidence(node: Pairs, section: Section, context: Context) -> tuple[Evid
     return tuple(found)
 
 
-def read_entry(cls: str, section: Section, node: Pairs, context: Context, role: str, own_id: str | None = None) -> Entry:
+def read_entry(
+    cls: str, section: Section, node: Pairs, context: Context, role: str, own_id: str | None = None
+) -> Entry:
     """Read an entry of a class. ``own_id`` is the id of the undertaking, which has none in the file."""
     check_keys(node, section, context.schema.vocabulary.classes[cls].noun.indefinite, context, cls)
     fields: dict[str, Field] = {}

@@ -1,9 +1,9 @@
 """A case as an RDF graph, built straight from the entries: what the shapes check, and what can be written as Turtle.
 
-Each entry is an IRI under ``CASE``, each field a triple whose predicate is the property of the ontology (or the name of the
-field, where no property owns it). A statement that is settled is there as a triple: a flag that is yes is ``true``, one that
-is no is ``false``. One that is not settled («don't know», or two sources that disagree) is no triple at all; then, as for a
-list that goes on (``+``), ``leaves_open`` names the property, so that nobody takes the silence for an answer.
+Each entry is an IRI under ``CASE``, each field a triple whose predicate is the property of the ontology (or the name of
+the field, where no property owns it). A statement that is settled is there as a triple: a flag that is yes is ``true``,
+one that is no is ``false``. One that is not settled («don't know», or two sources that disagree) is no triple at all;
+then, as for a list that goes on (``+``), ``leaves_open`` names the property, so that nobody takes silence for an answer.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Numbers that name somebody: of persons (refused), of undertakings (checked), and what else may tell who a person is."""
+"""Numbers that name somebody: of persons (refused), of undertakings (checked); what else may tell who a person is."""
 
 import re
 from collections.abc import Iterator
@@ -14,29 +14,33 @@ _NORWEGIAN = re.compile(rf"{_EDGE_BEFORE}[0-9](?:{_JOIN}?[0-9]){{10}}{_EDGE_AFTE
 _DANISH = re.compile(rf"{_EDGE_BEFORE}[0-9]{{6}}(?:{_JOIN}| [-–] )?[0-9]{{4}}{_EDGE_AFTER}")
 _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.[\w-]")
 _PHONE = re.compile(
-    r"(?<![\w.+-])(?:(?:\+|00)4[57][ ]?)?(?:[2-9][0-9]{7}|[2-9][0-9](?: [0-9]{2}){3}|[49][0-9]{2} [0-9]{2} [0-9]{3})(?![\w-])"
+    r"(?<![\w.+-])(?:(?:\+|00)4[57][ ]?)?"
+    r"(?:[2-9][0-9]{7}|[2-9][0-9](?: [0-9]{2}){3}|[49][0-9]{2} [0-9]{2} [0-9]{3})(?![\w-])"
 )
 _WORD = "[A-ZÆØÅÄÖÉ][a-zæøåäöéüè]+"
 _NAME = re.compile(rf"\b{_WORD}(?:-{_WORD})?(?: (?:[A-Z]\. )?(?:(?:av|af|von|van|de) )?{_WORD}(?:-{_WORD})?)+\b")
 _SENTENCE_END = re.compile(r"[.!?:;…»«\"”“(\n–-]\s*$")
 
 # Words that begin with a capital letter in names of places, bodies and things, but not in names of persons.
-_NOT_PERSONS = frozenset(
-    """Nord Sør Syd Øst Vest Øvre Nedre Midt Sentrum Centrum Kommune Kommunen Fylkeskommune Region Regionen Sykehus Sygehus
-    Hospital Skole Universitet Universitetet Høgskolen Avdeling Afdeling Hjemmetjenesten Hjemmepleien Arbeidstilsynet
-    Arbejdstilsynet Norge Danmark Oslo Bergen Trondheim Stavanger København Aarhus Odense Aalborg Norsk Norske Dansk Danske
-    Statens Nasjonalt Nationale Institutt Institut Senter Center Jernbane Working Environment Act Labour Inspection
-    Authority North South East West Department University School The In On At For And With Section Chapter Annex""".split()
-)
+_NOT_PERSONS = """
+    Nord Sør Syd Øst Vest Øvre Nedre Midt Sentrum Centrum Kommune Kommunen Fylkeskommune Region Regionen Sykehus
+    Sygehus Hospital Skole Universitet Universitetet Høgskolen Avdeling Afdeling Hjemmetjenesten Hjemmepleien
+    Arbeidstilsynet Arbejdstilsynet Norge Danmark Oslo Bergen Trondheim Stavanger København Aarhus Odense
+    Aalborg Norsk Norske Dansk Danske Statens Nasjonalt Nationale Institutt Institut Senter Center Jernbane
+    Working Environment Act Labour Inspection Authority North South East West Department University School The
+    In On At For And With Section Chapter Annex
+"""
 # Given names common in Norway and Denmark: at the start of a sentence a first word with a capital tells nothing else.
-_GIVEN = frozenset(
-    """Anne Inger Kari Marit Ingrid Liv Eva Berit Astrid Hilde Bjørg Anna Solveig Marianne Randi Ida Nina Maria Elisabeth
-    Kristin Bente Heidi Silje Hanne Linda Tone Gerd Tove Elin Wenche Ellen Anita Camilla Emma Nora Jan Per Bjørn Ole Lars
-    Kjell Knut Svein Thomas Arne Geir Hans Morten Tor Martin Andreas John Odd Anders Terje Rune Trond Erik Daniel Tore Jon
-    Kristian Marius Magnus Fredrik Henrik Stian Kirsten Hanne Mette Susanne Lone Helle Pia Birgitte Charlotte Dorthe Gitte
-    Lene Karen Louise Christina Jens Peter Michael Søren Niels Jørgen Poul Henning Torben Mohammed Ali Kjersti Siri Lise
-    Mads Rasmus Kim Ulla Birthe Jette Lis Annette Rikke Line Trine Ola Sofie Freja Emil Oliver Lucas William Oscar""".split()
-)
+_GIVEN = """
+    Anne Inger Kari Marit Ingrid Liv Eva Berit Astrid Hilde Bjørg Anna Solveig Marianne Randi Ida Nina Maria
+    Elisabeth Kristin Bente Heidi Silje Hanne Linda Tone Gerd Tove Elin Wenche Ellen Anita Camilla Emma Nora Jan
+    Per Bjørn Ole Lars Kjell Knut Svein Thomas Arne Geir Hans Morten Tor Martin Andreas John Odd Anders Terje
+    Rune Trond Erik Daniel Tore Jon Kristian Marius Magnus Fredrik Henrik Stian Kirsten Mette Susanne Lone Helle
+    Pia Birgitte Charlotte Dorthe Gitte Lene Karen Louise Christina Jens Peter Michael Søren Niels Jørgen Poul
+    Henning Torben Mohammed Ali Kjersti Siri Lise Mads Rasmus Kim Ulla Birthe Jette Lis Annette Rikke Line Trine
+    Ola Sofie Freja Emil Oliver Lucas William Oscar
+"""
+_PLACES, _FIRST = frozenset(_NOT_PERSONS.split()), frozenset(_GIVEN.split())
 
 
 class Found(NamedTuple):
@@ -66,7 +70,7 @@ def is_norwegian(number: str) -> bool:
 
 
 def is_danish(number: str) -> bool:
-    """Tell whether a number may be a CPR number: ten digits that begin with a date (the check digit was given up in 2007)."""
+    """Tell whether a number may be a CPR number: ten digits that begin with a date (check digits ended in 2007)."""
     digits = re.sub("[^0-9]", "", number)
     if len(digits) != 10:
         return False
@@ -117,15 +121,15 @@ def has_phone(text: str) -> bool:
 
 
 def name_in(text: str, known: frozenset[str] = frozenset()) -> str | None:
-    """Give what looks like a person's name, if anything does. ``known`` are words of the names of the undertaking's own parts.
+    """Give what looks like a person's name, if anything does; ``known`` are words of the undertaking's own names.
 
-    Two or more words with capitals in a row; at the start of a sentence only if the first is a common given name, or three.
+    Two or more words with capitals in a row; at the start of a sentence three, or the first a common given name.
     """
     for match in _NAME.finditer(text):
         words = match.group().split()
-        if any(word in _NOT_PERSONS or word in known for word in words):
+        if any(word in _PLACES or word in known for word in words):
             continue
         starts = match.start() == 0 or _SENTENCE_END.search(text[max(0, match.start() - 4) : match.start()]) is not None
-        if not starts or words[0].split("-")[0] in _GIVEN or len(words) > 2:
+        if not starts or words[0].split("-")[0] in _FIRST or len(words) > 2:
             return match.group()
     return None

@@ -45,8 +45,8 @@ class _Writer:
             properties[key] = self._register(register)
         required = [name for name, slot in self.case.header.items() if slot.required]
         return {
-            "$schema": DIALECT, "$id": ADDRESS, "title": "forsvarlig case/1", "type": "object", "properties": properties,
-            "required": [*required, "units"], "additionalProperties": False,
+            "$schema": DIALECT, "$id": ADDRESS, "title": "forsvarlig case/1", "type": "object",
+            "properties": properties, "required": [*required, "units"], "additionalProperties": False,
             "$defs": dict(sorted(self.definitions.items())),
         }
 
@@ -92,7 +92,7 @@ class _Writer:
         alone = [{"const": DONT_KNOW}] if slot.may_be_unknown else []
         if slot.may_be_all:
             alone.append({"const": ALL})
-        items: Json = {"anyOf": [one, {"const": PLUS}]}
+        items: Json = {"anyOf": [one, {"const": PLUS}]} if slot.may_be_open else one
         return described | {"anyOf": [{"type": "array", "items": items}, one, *alone]}
 
     def _one(self, slot: Slot) -> Json:
@@ -105,7 +105,8 @@ class _Writer:
             case Type.CONCEPT:
                 return self._concepts(slot)
             case Type.NUMBER:
-                return {"anyOf": [{"type": "integer", "minimum": 0}, {"type": "string", "pattern": "^(0|[1-9][0-9]*)$"}]}
+                text = {"type": "string", "pattern": "^(0|[1-9][0-9]*)$"}
+                return {"anyOf": [{"type": "integer", "minimum": 0}, text]}
             case Type.TEXT:
                 return {"type": ["string", "number"]}
             case _:

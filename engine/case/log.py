@@ -1,5 +1,6 @@
 """The log of a reading: every problem and warning with its place, collected until the whole file was read."""
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import Final
 
@@ -11,7 +12,7 @@ from engine.errors import BadInputError, Problem
 from engine.text import LANGUAGES, Text, same
 
 MOST: Final = 1_000  # problems; a file with more has one thing wrong with it, not a thousand
-MOST_SUGGESTIONS: Final = 200
+MOST_COMPARED: Final = 100_000  # words looked through for suggestions, in all
 LONGEST_LINE: Final = 200
 LONGEST_VALUE: Final = 60
 LISTED: Final = 40
@@ -27,7 +28,7 @@ class Log:
         self.lines: list[str] = []
         self.problems: dict[tuple[int, int, str, Text], Problem] = {}
         self.warnings: dict[tuple[int, int, str, Text], Problem] = {}
-        self._suggestions = 0
+        self._compared = 0
         self._full = False
 
     def add(self, message: Message, mark: Mark = NOWHERE, hint: Text | None = None, **slots: str | Text) -> None:
@@ -60,8 +61,10 @@ class Log:
         flat = " ".join(identity.blot(value).split())
         return flat if len(flat) <= LONGEST_VALUE else flat[: LONGEST_VALUE - 1] + "…"
 
-    def choice(self, given: str, allowed: list[str]) -> Text:
+    def choice(self, given: str, allowed: Sequence[str]) -> Text:
         """Say what is allowed, and what was probably meant."""
+        if len(self.problems) >= MOST:
+            return say.NOTHING_ALLOWED  # it will not be printed
         listed = ", ".join(allowed[:LISTED]) + (", …" if len(allowed) > LISTED else ".")
         hint = say.ALLOWED.format(allowed=listed) if allowed else say.NOTHING_ALLOWED
         meant = self.meant(given, allowed)
@@ -70,14 +73,14 @@ class Log:
         ask = say.DID_YOU_MEAN.format(meant=same(meant))
         return Text(*(f"{ask.in_(lang)} {hint.in_(lang)}" for lang in LANGUAGES))
 
-    def meant(self, given: str, allowed: list[str]) -> str | None:
+    def meant(self, given: str, allowed: Sequence[str]) -> str | None:
         """Give the allowed word that was probably meant, if any comes near."""
         flat = given.casefold().replace(" ", "_").replace("-", "_")
         for synonym in say.SYNONYMS.get(flat, ()):
             if synonym in allowed:
                 return synonym
-        self._suggestions += 1
-        if self._suggestions > MOST_SUGGESTIONS or len(given) > LONGEST_VALUE:
+        self._compared += len(allowed)
+        if self._compared > MOST_COMPARED or len(given) > LONGEST_VALUE:
             return None
         folded = {word.casefold().replace("-", "_"): word for word in allowed}
         near = get_close_matches(flat, list(folded), 1, 0.7)

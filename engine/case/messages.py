@@ -16,7 +16,7 @@ class Message(NamedTuple):
     hint: Text | None = None
 
 
-# The file ---------------------------------------------------------------------------------------------------------------
+# The file ------------------------------------------------------------------------------------------
 
 NO_SUCH_FILE = Message("no-such-file", Text(
     "Filen finnes ikke.", "Filen findes ikke.", "There is no such file."), Text(
@@ -51,7 +51,7 @@ CONTROL_CHARACTER = Message("control-character", Text(
     "Slett tegnet, eller skriv teksten på nytt.", "Slet tegnet, eller skriv teksten igen.",
     "Delete the character, or type the text again."))
 
-# YAML -------------------------------------------------------------------------------------------------------------------
+# YAML ----------------------------------------------------------------------------------------------
 
 NOT_YAML = Message("not-yaml", Text(
     "Filen lar seg ikke lese som YAML herfra.", "Filen kan ikke læses som YAML herfra.",
@@ -119,10 +119,11 @@ KEY_NOT_TEXT = Message("key-not-text", Text(
     "Foran kolonet må det stå et navn.", "Foran kolonet skal der stå et navn.",
     "There must be a name in front of the colon."))
 
-# Keys and values --------------------------------------------------------------------------------------------------------
+# Keys and values -----------------------------------------------------------------------------------
 
 WRONG_VERSION = Message("wrong-version", Text(
-    "Dette programmet leser case/1, men filen sier «{given}».", "Dette program læser case/1, men filen siger »{given}«.",
+    "Dette programmet leser case/1, men filen sier «{given}».",
+    "Dette program læser case/1, men filen siger »{given}«.",
     "This program reads case/1, but the file says “{given}”."), Text(
     "Første linje i en saksfil er: forsvarlig: case/1", "Første linje i en sagsfil er: forsvarlig: case/1",
     "The first line of a case file is: forsvarlig: case/1"))
@@ -141,7 +142,8 @@ NO_FREE_TEXT = Message("no-free-text", Text(
 MISSING_FIELD = Message("missing-field", Text(
     "«{key}» mangler i {where}.", "»{key}« mangler i {where}.", "“{key}” is missing from {where}."))
 NOTHING = Message("nothing-written", Text(
-    "Etter «{key}» står det ingenting.", "Efter »{key}« står der ingenting.", "Nothing is written after “{key}”."), Text(
+    "Etter «{key}» står det ingenting.", "Efter »{key}« står der ingenting.",
+    "Nothing is written after “{key}”."), Text(
     "Ta bort feltet hvis ingen har spurt, skriv dont_know hvis svaret er ukjent, og [] hvis listen er tom.",
     "Fjern feltet, hvis ingen har spurgt, skriv dont_know, hvis svaret er ukendt, og [] hvis listen er tom.",
     "Leave the field out if nobody asked, write dont_know if the answer isn't known, and [] if the list is empty."))
@@ -257,17 +259,19 @@ NO_SHA256 = Message("bad-sha256", Text(
     "En sha256 skrives med 64 tegn: 0–9 og a–f.", "En sha256 skrives med 64 tegn: 0-9 og a-f.",
     "A sha256 is written with 64 characters: 0–9 and a–f."))
 NO_INDUSTRY_CODE = Message("bad-industry-code", Text(
-    "«{value}» er ikke en næringskode.", "»{value}« er ikke en branchekode.", "“{value}” is not an industry code."), Text(
+    "«{value}» er ikke en næringskode.", "»{value}« er ikke en branchekode.",
+    "“{value}” is not an industry code."), Text(
     "Skriv koden med to til seks siffer, med eller uten punktum, for eksempel 88.101.",
     "Skriv koden med to til seks cifre, med eller uden punktum, for eksempel 88.10.10.",
     "Write the code with two to six digits, with or without points, for instance 88.101."))
 
-# Persons ----------------------------------------------------------------------------------------------------------------
+# Persons -------------------------------------------------------------------------------------------
 
 NORWEGIAN_IDENTITY = Message("national-identity-number", Text(
     "Her står et norsk fødselsnummer eller D-nummer. Ingen personer skal stå i en saksfil.",
     "Her står et norsk personnummer (fødselsnummer eller D-nummer). Ingen personer må stå i en sagsfil.",
-    "There is a Norwegian national identity number (fødselsnummer or D-number) here. A case file holds no persons."), Text(
+    "There is a Norwegian national identity number (fødselsnummer or D-number) here. A case file holds no persons."
+), Text(
     "Slett nummeret, og skriv rollen i stedet.", "Slet nummeret, og skriv rollen i stedet.",
     "Delete the number, and write the role instead."))
 DANISH_IDENTITY = Message("national-identity-number", Text(
@@ -276,7 +280,8 @@ DANISH_IDENTITY = Message("national-identity-number", Text(
     "There is what looks like a Danish CPR number here. A case file holds no persons."), Text(
     "Slett nummeret, og skriv rollen i stedet. Et P-nummer skrives i p_number; et saksnummer kan deles med skråstrek.",
     "Slet nummeret, og skriv rollen i stedet. Et P-nummer skrives i p_number; et sagsnummer kan deles med skråstreg.",
-    "Delete the number, and write the role instead. A P number goes into p_number; a file number can be split by a slash."))
+    "Delete the number, and write the role instead. A P number goes into p_number; a file number can be split by a "
+    "slash."))
 LIKE_NAME = Message("looks-like-name", Text(
     "«{value}» ser ut som navnet på en person.", "»{value}« ligner navnet på en person.",
     "“{value}” looks like a person's name."), Text(
@@ -289,7 +294,7 @@ LIKE_PHONE = Message("looks-like-phone", Text(
     "Her står det som ser ut som et telefonnummer.", "Her står, hvad der ligner et telefonnummer.",
     "There is what looks like a phone number here."), LIKE_NAME.hint)
 
-# Dates against each other ----------------------------------------------------------------------------------------------
+# Dates against each other --------------------------------------------------------------------------
 
 AFTER_CASE = Message("date-after-case", Text(
     "«{key}» er {value}, men saken er fra {date}.", "»{key}« er {value}, men sagen er fra {date}.",
@@ -305,7 +310,7 @@ WRONG_ORDER = Message("dates-in-wrong-order", Text(
 DATED_OF = Text("«dated» i «{id}»", "»dated« i »{id}«", "“dated” of “{id}”")
 DATED_HERE = Text("«dated»", "»dated«", "“dated”")
 
-# Answers ----------------------------------------------------------------------------------------------------------------
+# Answers -------------------------------------------------------------------------------------------
 
 UNKNOWN_STATEMENT = Message("unknown-statement", Text(
     "Om {what} kan det ikke spørres om «{key}».", "Om {what} kan der ikke spørges om »{key}«.",
@@ -339,7 +344,7 @@ MANY_PROBLEMS = Message("too-many-problems", Text(
     "Her er {most} feil vist; det er flere.", "Her er {most} fejl vist; der er flere.",
     "{most} problems are shown here; there are more."))
 
-# Hints ------------------------------------------------------------------------------------------------------------------
+# Hints ---------------------------------------------------------------------------------------------
 
 QUOTED = Text("«{name}»", "»{name}«", "“{name}”")
 ALLOWED = Text("Tillatt: {allowed}", "Tilladt: {allowed}", "Allowed: {allowed}")

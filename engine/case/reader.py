@@ -1,7 +1,6 @@
 """The one reader of case files: from YAML to a case, every problem at once."""
 
 import hashlib
-from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
@@ -114,9 +113,7 @@ class _Reading:
             node = root.pairs[name][1]
             if slot.many:
                 many = read_many(slot, node, self.context)
-                if many is not None and many[1]:
-                    self.log.add(say.PLUS_NOT_HERE, node.mark, key=name)
-                elif many is not None and not many[0] and slot.required and isinstance(node, Items) and not node.items:
+                if many is not None and not many[0] and slot.required and isinstance(node, Items) and not node.items:
                     self.log.add(say.NOTHING_CHOSEN, node.mark, self.log.choice("", list(slot.words)), key=name)
                 elif many is not None:
                     found[name] = many[0]
@@ -151,7 +148,7 @@ class _Reading:
             first, second = sorted((ids[entry_id][1], mark))
             self.log.add(say.DUPLICATE_ID, second, id=entry_id, line=str(first.line))
         else:
-            ids[entry_id] = (cls, mark)
+            self.context.add_id(entry_id, cls, mark)
 
     def _groups(self, root: Pairs, key: str) -> list[Pairs]:
         """Give the groups listed under a key at the top."""
@@ -178,7 +175,7 @@ class _Reading:
         ]
 
     def _refuse_persons(self, root: Node) -> None:
-        """Refuse national identity numbers: in the text of the file, comments and keys too, and in the values as read."""
+        """Refuse national identity numbers: in the text of the file, comments too, and in the values as read."""
         exempt: dict[int, list[tuple[int, int]]] = {}
         seen: set[int] = set()
         values: list[Leaf] = []

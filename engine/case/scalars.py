@@ -1,4 +1,4 @@
-"""From the text of a scalar to its value, typed by its field. What does not fit is written in the log, and has no value."""
+"""From the text of a scalar to its value, typed by its field. What does not fit goes into the log and has no value."""
 
 import re
 from calendar import monthrange
@@ -33,9 +33,16 @@ class Context:
     ids: dict[str, tuple[str, Mark]] = field(default_factory=dict)  # id → class and place
     own_names: frozenset[str] = frozenset()  # words of the names of the undertaking and its units
 
+    by_class: dict[str, list[str]] = field(default_factory=dict)
+
+    def add_id(self, entry_id: str, cls: str, mark: Mark) -> None:
+        """Note an entry."""
+        self.ids[entry_id] = (cls, mark)
+        self.by_class.setdefault(cls, []).append(entry_id)
+
     def ids_of(self, cls: str) -> list[str]:
         """Give the ids of all entries of a class."""
-        return [entry for entry, (found, _) in self.ids.items() if found == cls]
+        return self.by_class.get(cls, [])
 
 
 def read_one(slot: Slot, node: Node, context: Context) -> Scalar | None:
@@ -70,7 +77,9 @@ def read_many(slot: Slot, node: Node, context: Context) -> tuple[tuple[Scalar, .
     for position, item in enumerate(node.items):
         if isinstance(item, Leaf) and item.text == PLUS and item.plain:
             is_open = True
-            if position < len(node.items) - 1:
+            if not slot.may_be_open:
+                log.add(say.PLUS_NOT_HERE, item.mark, key=slot.name)
+            elif position < len(node.items) - 1:
                 log.add(say.PLUS_NOT_LAST, item.mark)
             continue
         if is_nothing(item):
@@ -167,9 +176,7 @@ def _reference(slot: Slot, text: str, mark: Mark, context: Context) -> str | Non
         return text
     message: Message = {UNIT: say.UNKNOWN_UNIT, DOCUMENT: say.UNKNOWN_DOCUMENT}.get(slot.range, say.UNKNOWN_ENTRY)
     cls = context.schema.vocabulary.classes[slot.range]
-    allowed = context.ids_of(slot.range)
-    if slot.may_be_all:
-        allowed.append(ALL)
+    allowed = [*context.ids_of(slot.range), *([ALL] if slot.may_be_all else [])]
     log.add(message, mark, log.choice(text, allowed), id=log.shown(text), register=cls.register or cls.id)
     return None
 
@@ -187,7 +194,8 @@ def _code(slot: Slot, text: str, mark: Mark, log: Log) -> str | None:
         case Type.SHA256:
             good, message = re.fullmatch("[0-9a-fA-F]{64}", text) is not None, say.NO_SHA256
         case _:
-            good, message = _CODE.fullmatch(text) is not None and 2 <= len(text.replace(".", "")) <= 6, say.NO_INDUSTRY_CODE
+            good = _CODE.fullmatch(text) is not None and len(text.replace(".", "")) <= 6
+            message = say.NO_INDUSTRY_CODE
     if good:
         return compact
     log.add(message, mark, value=log.shown(text))

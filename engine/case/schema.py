@@ -58,6 +58,7 @@ class Slot:
     states: str | None = None  # the property of the ontology that the field states
     may_be_unknown: bool = False  # dont_know is an answer
     may_be_all: bool = False  # the word ``all`` stands for every unit
+    may_be_open: bool = False  # a list that may end in ``+``
 
     @property
     def is_asked(self) -> bool:
@@ -94,7 +95,9 @@ class Schema:
 
     def section(self, cls: str) -> Section:
         """Give the fields of a class."""
-        return self.enterprise if cls == UNDERTAKING else next(r.slots for r in self.registers.values() if r.cls.id == cls)
+        if cls == UNDERTAKING:
+            return self.enterprise
+        return next(register.slots for register in self.registers.values() if register.cls.id == cls)
 
 
 def schema_of(vocabulary: Vocabulary) -> Schema:
@@ -135,7 +138,8 @@ def _common(vocabulary: Vocabulary) -> Section:
     return _section(
         Slot("id", Type.ID, same("id"), required=True),
         Slot("title", Type.TEXT, Text("tittel", "titel", "title")),
-        Slot("units", Type.ENTRY, Text("enheter", "enheder", "units"), many=True, range=UNIT, may_be_all=True),
+        Slot("units", Type.ENTRY, Text("enheter", "enheder", "units"), many=True, range=UNIT, may_be_all=True,
+             may_be_open=True),
         Slot("stated_by", Type.CONCEPT, Text("opplyst av", "oplyst af", "stated by"), range="roles",
              words=_words(vocabulary, "roles")),
         Slot("evidence", Type.GROUP, Text("dokumentasjon", "dokumentation", "evidence"), many=True, parts=evidence),
@@ -152,8 +156,8 @@ def _header(vocabulary: Vocabulary) -> Section:
         Slot("language", Type.WORD, Text("språk", "sprog", "language"), required=True, words=("nb", "da", "en")),
         Slot("regimes", Type.WORD, Text("landets lov", "landets lov", "the law of"), many=True, required=True,
              words=("no", "dk")),
-        Slot("date", Type.DATE, Text("dagen opplysningene gjelder", "dagen oplysningerne gælder", "the day of the facts"),
-             required=True),
+        Slot("date", Type.DATE, Text(
+            "dagen opplysningene gjelder", "dagen oplysningerne gælder", "the day of the facts"), required=True),
         Slot("basis", Type.WORD, Text("hva saken bygger på", "hvad sagen bygger på", "what the case rests on"),
              required=True, words=("documents", "interview")),
         Slot("fictional", Type.WORD, Text("oppdiktet", "opdigtet", "fictional"), words=yes_no),
@@ -178,7 +182,8 @@ def _enterprise(vocabulary: Vocabulary, common: Section) -> Section:
         Slot("total", Type.NUMBER, Text("ansatte i alt", "ansatte i alt", "employees in all"),
              may_be_unknown=True),
         Slot("average_20h_last_year", Type.NUMBER, Text(
-            "ansatte i snitt siste år med minst 20 timer i uken", "ansatte i snit sidste år med mindst 20 timer om ugen",
+            "ansatte i snitt siste år med minst 20 timer i uken",
+            "ansatte i snit sidste år med mindst 20 timer om ugen",
             "employees on average last year with at least 20 hours a week"), may_be_unknown=True),
     )
     industry = (
@@ -259,7 +264,7 @@ def _slot(vocabulary: Vocabulary, prop: Property, cls: str) -> Slot:
         prop.field, kind, prop.label, many=prop.many and kind is not Type.FACTORS, required=prop.required,
         range=given, words=_words(vocabulary, given), states=prop.id,
         may_be_unknown=prop.kind is not Kind.DETAIL and not prop.required,
-        may_be_all=prop.range == UNIT and prop.many,
+        may_be_all=prop.range == UNIT and prop.many, may_be_open=prop.many,
     )
 
 
@@ -278,8 +283,9 @@ def _answer(common: Section) -> Section:
         Slot("about", Type.ANY_ENTRY, Text("om", "om", "about"), required=True),
         Slot("ask", Type.TEXT, Text("spørsmål: et felt eller en egenskap", "spørgsmål: et felt eller en egenskab",
                                     "question: a field or a property"), required=True),
-        Slot("of", Type.TEXT, Text("hva det gjelder, der feltet viser til noe", "hvad det gælder, hvor feltet henviser til "
-                                   "noget", "what it is about, where the field refers to something")),
+        Slot("of", Type.TEXT, Text(
+            "hva det gjelder, der feltet viser til noe", "hvad det gælder, hvor feltet henviser til noget",
+            "what it is about, where the field refers to something")),
         Slot("value", Type.WORD, Text("svar", "svar", "answer"), required=True,
              words=("yes", "no", DONT_KNOW, "not_relevant")),
         Slot("because", Type.TEXT, Text("fordi (til not_relevant)", "fordi (til not_relevant)",

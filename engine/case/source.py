@@ -9,8 +9,8 @@ from engine.case.model import Mark
 
 LARGEST = 5_000_000  # bytes; the reference case of 200 records has a tenth of a million
 
-# What a case file may not hold, written out or escaped: control characters, other line breaks than LF and CRLF, characters
-# that turn the direction of the text around, a byte order mark in the middle, half characters and noncharacters.
+# What a case file may not hold, written out or escaped: control characters, other line breaks than LF and CRLF,
+# characters that turn the direction of the text, a byte order mark in the middle, half characters and noncharacters.
 UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
 )

@@ -22,9 +22,8 @@ def read_completeness(node: Pairs, section: Section, context: Context, role: str
         name: read_one(section[name], value, context)
         for name, (_, value) in node.pairs.items() if name in ("register", "as_of")
     }
-    units = read_units(section["complete_for"], node.pairs["complete_for"][1], context) if "complete_for" in node.pairs else None
-    if units is not None and units[1]:
-        context.log.add(say.PLUS_NOT_HERE, node.pairs["complete_for"][1].mark, key="complete_for")
+    given = node.pairs.get("complete_for")
+    units = read_units(section["complete_for"], given[1], context) if given else None
     stated_by = read_role(node, section, context, role)
     register, as_of = values.get("register"), values.get("as_of")
     if units is None or register is None or not isinstance(as_of, date):

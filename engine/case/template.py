@@ -1,4 +1,4 @@
-"""The case file that ``forsvarlig init`` writes: valid as it stands, every field explained in the labels of the vocabulary."""
+"""The case file that ``forsvarlig init`` writes: valid as it stands, explained in the labels of the vocabulary."""
 
 import textwrap
 from collections.abc import Iterator, Mapping
@@ -14,19 +14,24 @@ SHARED = ("id", "title", "units", "dated", "stated_by", "evidence", "note")  # e
 MOST_WORDS = 40
 
 HEAD = Text(
-    """En saksfil for forsvarlig. Virksomheten nedenfor er oppdiktet: bytt den ut med din egen, og slett det du ikke trenger.
+    """En saksfil for forsvarlig. Virksomheten nedenfor er oppdiktet: bytt den ut med din
+egen, og slett det du ikke trenger.
 Filen lar seg lese slik den står: forsvarlig check FIL
 
 Et felt som mangler, er ikke spurt om. dont_know: noen er spurt, men vet ikke. no: nei.
-En liste er fullstendig, om den ikke ender i +. Et register er ikke fullstendig før noen sier det under «registers».
+En liste er fullstendig, om den ikke ender i +. Et register er ikke fullstendig før noen sier
+det under «registers».
 Skriv roller, aldri navn på personer. Etter # kommer forklaringer; programmet leser dem ikke.""",
-    """En sagsfil til forsvarlig. Virksomheden nedenfor er opdigtet: skift den ud med din egen, og slet det, du ikke skal bruge.
+    """En sagsfil til forsvarlig. Virksomheden nedenfor er opdigtet: skift den ud med din
+egen, og slet det, du ikke skal bruge.
 Filen kan læses, som den står: forsvarlig check FIL
 
 Et felt, der mangler, er der ikke spurgt om. dont_know: nogen er spurgt, men ved det ikke. no: nej.
-En liste er fuldstændig, medmindre den ender på +. Et register er ikke fuldstændigt, før nogen siger det under »registers«.
+En liste er fuldstændig, medmindre den ender på +. Et register er ikke fuldstændigt, før nogen siger
+det under »registers«.
 Skriv roller, aldrig navne på personer. Efter # kommer forklaringer; programmet læser dem ikke.""",
-    """A case file for forsvarlig. The undertaking below is made up: put your own in its place, and delete what you don't need.
+    """A case file for forsvarlig. The undertaking below is made up: put your own in its place,
+and delete what you don't need.
 The file can be read as it stands: forsvarlig check FILE
 
 A field that is missing was not asked about. dont_know: somebody was asked and doesn't know. no: no.
@@ -47,16 +52,20 @@ NATURE = {
     Nature.ACT: Text("Det som er gjort. Taushet her betyr ikke at ingenting er gjort.",
                      "Det, der er gjort. Tavshed her betyder ikke, at intet er gjort.",
                      "What was done. Silence here doesn't mean that nothing was done."),
-    Nature.PAPER: Text("Det som skal finnes skriftlig. Med basis: documents regnes det som ikke står her, for ikke å finnes.",
-                       "Det, der skal findes skriftligt. Med basis: documents regnes det, der ikke står her, for ikke at findes.",
-                       "What must be in writing. With basis: documents, what isn't here counts as not existing."),
+    Nature.PAPER: Text(
+        "Det som skal finnes skriftlig. Med basis: documents regnes det som ikke står her, for ikke å finnes.",
+        "Det, der skal findes skriftligt. Med basis: documents regnes det, der ikke står her, for ikke at findes.",
+        "What must be in writing. With basis: documents, what isn't here counts as not existing."),
 }
 KINDS = {
     Type.TEXT: Text("tekst", "tekst", "text"), Type.NUMBER: Text("et tall", "et tal", "a number"),
     Type.DATE: Text("år-måned-dag", "år-måned-dag", "year-month-day"), Type.ENTRY: Text("id", "id", "id"),
-    Type.ID: Text("kort og entydig", "kort og entydigt", "short and unique"), Type.ANY_ENTRY: Text("id, eller enterprise", "id eller enterprise", "id, or enterprise"),
-    Type.ORG_NUMBER: Text("ni siffer", "ni cifre", "nine digits"), Type.CVR: Text("åtte siffer", "otte cifre", "eight digits"),
-    Type.P_NUMBER: Text("ti siffer", "ti cifre", "ten digits"), Type.SHA256: Text("64 tegn", "64 tegn", "64 characters"),
+    Type.ID: Text("kort og entydig", "kort og entydigt",
+    "short and unique"), Type.ANY_ENTRY: Text("id, eller enterprise", "id eller enterprise", "id, or enterprise"),
+    Type.ORG_NUMBER: Text("ni siffer", "ni cifre", "nine digits"), Type.CVR: Text("åtte siffer", "otte cifre",
+    "eight digits"),
+    Type.P_NUMBER: Text("ti siffer", "ti cifre", "ten digits"), Type.SHA256: Text("64 tegn", "64 tegn",
+    "64 characters"),
     Type.INDUSTRY_CODE: Text("kode", "kode", "code"),
 }
 
@@ -67,7 +76,8 @@ def template(vocabulary: Vocabulary, language: Language) -> str:
     writer = _Writer(language)
     lines = [*writer.comment(HEAD.in_(language)), "#", *writer.common(schema), ""]
     first = {
-        "forsvarlig": "case/1", "language": language, "regimes": sample.LAW["regimes"].in_(language), "date": "2026-06-30",
+        "forsvarlig": "case/1", "language": language, "regimes": sample.LAW["regimes"].in_(language),
+        "date": "2026-06-30",
         "basis": "interview", "fictional": "yes", "stated_by": "employer",
     }
     for name, value in first.items():
@@ -161,8 +171,8 @@ class _Writer:
         heading = self.heading(register.key, register.cls.noun.plural)
         if entries:
             return [*said, *heading, *self.entries(register.slots, entries)]
-        return [*said, f"{register.key}: []  # {register.cls.noun.plural.in_(self.language)}. {EMPTY.in_(self.language)}",
-                *self.rest("  ", register.slots, {})]
+        none = f"{register.cls.noun.plural.in_(self.language)}. {EMPTY.in_(self.language)}"
+        return [*said, f"{register.key}: []  # {none}", *self.rest("  ", register.slots, {})]
 
     def entries(self, section: Section, entries: list[sample.Entry]) -> Iterator[str]:
         used: set[str] = set()

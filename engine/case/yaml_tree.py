@@ -154,7 +154,7 @@ def parse(text: str, log: Log, loader: Any = None) -> Node | None:
                 return None
     except yaml.MarkedYAMLError as error:
         complaint = f"{error.context} {error.problem}"
-        unclosed = "quoted scalar" in complaint  # the parser notices at the end of the file; the quote stands where it began
+        unclosed = "quoted scalar" in complaint  # noticed at the end of the file, but the quote stands where it began
         at = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
         mark = Mark(at.line + 1, at.column + 1) if at else Mark(0, 0)
         log.add(say.NOT_YAML, mark, hint=_cause(complaint, log.lines, mark))

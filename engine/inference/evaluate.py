@@ -72,12 +72,19 @@ class Evaluator:
     def all(self, rule: str, conditions: tuple[Placed, ...], env: Env, values: Values | None = None) -> Node:
         """Evaluate a conjunction; a sentence that gives a value binds its variable for the conditions after it."""
         known: Values = dict(values or {})
-        parts = [self.condition(rule, path, condition, env, known) for path, condition in conditions]
+        parts = [self.condition(rule, path, condition, env, known) for path, condition in self._in_order(conditions)]
         return Node("all", Op.ALL, all_of(p.truth for p in parts), f"{rule}:{conditions[0][0]}" if conditions else rule, env, premises=parts)
+
+    def _in_order(self, conditions: tuple[Placed, ...]) -> list[Placed]:
+        """Put the sentences that give a value before the comparisons that use it; otherwise keep the order of the text."""
+        return sorted(conditions, key=lambda placed: not self._gives_value(placed[1]))
+
+    def _gives_value(self, condition: Condition) -> bool:
+        return isinstance(condition, Sentence) and self.vocabulary.properties[condition.property].kind is Kind.VALUE
 
     def condition(self, rule: str, path: str, condition: Condition, env: Env, values: Values) -> Node:
         """Evaluate one condition under a binding."""
-        if isinstance(condition, Sentence) and self.vocabulary.properties[condition.property].kind is Kind.VALUE:
+        if isinstance(condition, Sentence) and self._gives_value(condition):
             return self._value(rule, path, condition, env, values)
         if values or isinstance(condition, Sentence):
             return self._evaluate(rule, path, condition, env, values)
@@ -248,7 +255,7 @@ class Evaluator:
     def _candidate(self, rule: str, plan: Plan, env: Env, values: Values) -> Node:
         """Evaluate a whole body for one binding, in the order of the text."""
         known: Values = dict(values)
-        parts = [self.condition(rule, path, condition, env, known) for path, condition in plan.body]
+        parts = [self.condition(rule, path, condition, env, known) for path, condition in self._in_order(plan.body)]
         truth = all_of(p.truth for p in parts)
         stand_in = next((env[v.name] for v in plan.variables if is_stand_in(env[v.name])), None)
         if stand_in and truth is Truth.YES:
@@ -302,7 +309,7 @@ class Evaluator:
         alive: list[tuple[Env, Values]] = [(env, dict(values))]
         refused: list[Refused] = []
         own = {v.name: v for v in plan.variables}
-        for path, condition in plan.body:
+        for path, condition in self._in_order(plan.body):
             following: list[tuple[Env, Values]] = []
             for bound, known in alive:
                 extended = list(self._extend(condition, bound, own))

@@ -47,6 +47,11 @@ HINTS: dict[str, Text] = {
     "unfinished-sentence": Text(
         "Slik skrives den: {form}", "Sådan skrives den: {form}", "It is written like this: {form}"
     ),
+    "too-deep": Text(
+        "Definer et begrep med en regel, og bruk det her.",
+        "Definér et begreb med en regel, og brug det her.",
+        "Define a concept by a rule, and use that here.",
+    ),
     "missing-end": Text(
         "Skriv «{end}» senest før linje {before} («{next}»), med samme innrykk som «{keyword}».",
         "Skriv «{end}» senest før linje {before} («{next}») med samme indrykning som «{keyword}».",

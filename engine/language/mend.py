@@ -12,6 +12,13 @@ _ALONE = ("WHEN", "UNLESS", "INVOKED", "REQUIRES", "MET_WHEN", "BREACH_WHEN", "S
 _VARIABLE = re.compile(r"[A-ZÆØÅ]\d?(?![^\s«»,])")
 _BLOCKS = ("FOR_ALL", "IF", "AT_LEAST", "ALL_OF")
 
+DEEPEST = 60
+"""How many blocks may stand within each other."""
+
+
+class TooDeepError(Exception):
+    """Nesting that nobody could read; reported already."""
+
 
 class Mender:
     """Keeps the lines of one part while it is parsed, and changes them where parsing fails."""
@@ -31,11 +38,11 @@ class Mender:
         hit = self.words.starting(line.bare)
         expected = _expected(error)
         if at_end or (first and hit and hit[0] in SECTIONS and "END" in expected):
-            self._missing_end(index + 1 if at_end else index, at_end)
+            self._missing_ends(index + 1 if at_end else index, at_end, len(self.lines))
         elif not first or (hit and hit[0] in SECTIONS):
             self._malformed(index, column, hit)
         elif "END" in expected and not (hit and hit[0] in CLAUSES) and self._starts_condition(line, hit):
-            self._missing_end(index, False)
+            self._missing_ends(index, False, 1)
         elif hit:
             self._misplaced(index, start, *hit)
         elif self._starts_condition(line, hit):
@@ -54,23 +61,28 @@ class Mender:
     def _starts_condition(self, line: Line, hit: tuple[str, int] | None) -> bool:
         return hit[0] in CONDITIONS if hit else line.bare[0] == "«" or bool(_VARIABLE.match(line.bare))
 
-    def _missing_end(self, index: int, at_end: bool) -> None:
-        stack = self._open_before(index)
-        opener = stack[-1] if stack else index - 1
-        line = self.lines[opener]
-        hit = self._opener(line) or (line.bare.split()[0], 0)
+    def _missing_ends(self, index: int, at_end: bool, most: int) -> None:
+        """Report the blocks that lack their end before a line, innermost first, and end them there."""
+        stack = self._open_before(index)[-most:] or [index - 1]
         after = None if at_end else self.lines[index]
-        self.report.at(
-            line.number,
-            line.indent + 1 + hit[1],
-            "missing-end",
-            hint="missing-end-last" if at_end else None,
-            keyword=hit[0],
-            end=self.words["END"],
-            before=str(after.number if after else 0),
-            next=self._opening(after) if after else "",
-        )
-        self.lines.insert(index, Line(self.lines[index - 1].number, self.words["END"]))
+        if len(stack) > DEEPEST:
+            line = self.lines[stack[DEEPEST]]
+            self.report.at(line.number, line.indent + 1, "too-deep", bad=True)
+            raise TooDeepError
+        for opener in reversed(stack):
+            line = self.lines[opener]
+            hit = self._opener(line) or (line.bare.split()[0], 0)
+            self.report.at(
+                line.number,
+                line.indent + 1 + hit[1],
+                "missing-end",
+                hint="missing-end-last" if at_end else None,
+                keyword=hit[0],
+                end=self.words["END"],
+                before=str(after.number if after else 0),
+                next=self._opening(after) if after else "",
+            )
+        self.lines[index:index] = [Line(self.lines[index - 1].number, self.words["END"])] * len(stack)
 
     def _opening(self, line: Line) -> str:
         hit = self.words.starting(line.bare)

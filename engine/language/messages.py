@@ -65,6 +65,11 @@ MESSAGES: dict[str, Text] = {
     "unfinished-sentence": Text(
         "Setningen er ikke skrevet ferdig.", "Sætningen er ikke skrevet færdig.", "The sentence is unfinished."
     ),
+    "too-deep": Text(
+        "Vilkåret er satt sammen i for mange ledd inni hverandre.",
+        "Betingelsen er sat sammen i for mange led inden i hinanden.",
+        "The condition is put together of too many parts within each other.",
+    ),
     "missing-end": Text(
         "Blokken «{keyword}» er ikke lukket: «{end}» mangler.",
         "Blokken «{keyword}» er ikke lukket: «{end}» mangler.",
@@ -118,7 +123,8 @@ MESSAGES: dict[str, Text] = {
     "missing-ground": Text(
         "«{id}» sier ikke hva som kreves: minst én av «{requires}», «{met}», «{breach}», «{settled}» må stå der.",
         "«{id}» siger ikke, hvad der kræves: mindst én af «{requires}», «{met}», «{breach}», «{settled}» skal stå der.",
-        "“{id}” doesn't say what is required: at least one of “{requires}”, “{met}”, “{breach}”, “{settled}” must be there.",
+        "“{id}” doesn't say what is required: at least one of “{requires}”, “{met}”, “{breach}”, "
+        "“{settled}” must be there.",
     ),
     "repeated-header": Text(
         "«{keyword}» står allerede på linje {seen}, og kan bare stå én gang.",

@@ -8,7 +8,7 @@ from lark.exceptions import UnexpectedInput
 
 from engine.language.keywords import grammar_text
 from engine.language.lines import Line, Source, cut
-from engine.language.mend import Mender
+from engine.language.mend import DEEPEST, Mender, TooDeepError
 from engine.language.tree import File, Node, Part, Token
 from engine.text import Language
 
@@ -40,23 +40,34 @@ def _part(source: Source, lines: list[Line]) -> Part | None:
     for mends in range(_MOST_MENDS):
         try:
             tree = grammar(source.language).parse("".join(line.text + "\n" for line in mender.lines))
+            head, *sections = _node(tree, mender).children
         except UnexpectedInput as error:
-            mender.mend(error)
+            try:
+                mender.mend(error)
+            except TooDeepError:
+                return None
+        except TooDeepError:
+            return None
         else:
-            head, *sections = _node(tree, mender.lines).children
             return Part(head, tuple(sections), text, sound=not mends)
     return None
 
 
-def _node(tree: "Tree[LarkToken]", lines: list[Line]) -> Node:
+def _node(tree: "Tree[LarkToken]", mender: Mender, depth: int = 0) -> Node:
     tokens: list[Token] = []
     children: list[Node] = []
+    if depth > DEEPEST:
+        number = next((mender.lines[(each.line or 1) - 1].number for each in tree.scan_values(bool)), 1)
+        mender.report.at(number, 1, "too-deep", bad=True)
+        raise TooDeepError
     for child in tree.children:
         if isinstance(child, LarkToken):
             if child.type != "_NL":
-                tokens.append(Token(child.type, str(child), lines[(child.line or 1) - 1].number, child.column or 1))
+                tokens.append(
+                    Token(child.type, str(child), mender.lines[(child.line or 1) - 1].number, child.column or 1)
+                )
         elif child.data in _INLINE:
-            tokens.extend(_node(child, lines).tokens)
+            tokens.extend(_node(child, mender, depth + 1).tokens)
         else:
-            children.append(_node(child, lines))
+            children.append(_node(child, mender, depth + 1))
     return Node(str(tree.data), tuple(tokens), tuple(children))

@@ -19,13 +19,15 @@ ROOT = Path(__file__).resolve().parents[2]
 VOCABULARY = load(ROOT / "ontology")
 SCHEMA = schema_of(VOCABULARY)
 SMALL = (ROOT / "examples" / "small.yaml").read_bytes()
-KEYS = sorted({*SCHEMA.keys(), *SCHEMA.enterprise, *(f for r in SCHEMA.registers.values() for f in r.slots), "ask", "of",
-               "value", "about", "register", "complete_for", "as_of", "because", "document", "place"})
+KEYS = sorted({*SCHEMA.keys(), *SCHEMA.enterprise, *(f for r in SCHEMA.registers.values() for f in r.slots),
+               "ask", "of", "value", "about", "register", "complete_for", "as_of", "because", "document", "place"})
 WORDS = st.sampled_from([*KEYS, "yes", "no", "dont_know", "not_relevant", "all", "+", "case/1", "hjemme", "K1", "D1",
-                         "2026-01-01", "2026-02-30", "workload", "employer", "32", "", "*a", "&a b", "!t x", "<<", "{", "["])
+                         "2026-01-01", "2026-02-30", "workload", "employer", "32", "", "*a", "&a b", "!t x", "<<",
+                         "{", "["])
 TREES = st.recursive(
     WORDS | st.text(max_size=6),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=4), inner, max_size=5),
+    lambda inner: st.lists(inner, max_size=4)
+    | st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=4), inner, max_size=5),
     max_leaves=25,
 )
 
@@ -65,8 +67,10 @@ def test_the_small_example_with_a_hole(at: int, length: int, instead: str) -> No
 
 
 @pytest.mark.parametrize("text", [
-    "[" * 100_000, "{a: " * 50_000, "- " * 50_000, "? " * 20_000, "a:\n" + "".join(" " * n + "- \n" for n in range(2000)),
-    "&a [*a, *a]", "a: &a [b]\n" * 1000, "!!python/object:os.system x", "%YAML 9.9\n---\na: b", "\ufeff\ufeff", "a: |\n" + " x\n" * 9,
+    "[" * 100_000, "{a: " * 50_000, "- " * 50_000, "? " * 20_000,
+    "a:\n" + "".join(" " * n + "- \n" for n in range(2000)),
+    "&a [*a, *a]", "a: &a [b]\n" * 1000, "!!python/object:os.system x", "%YAML 9.9\n---\na: b", "\ufeff\ufeff",
+    "a: |\n" + " x\n" * 9,
     '"\\ud800"', "\u2028a: b", "a: b\n...\n...\n", "--- a\n--- b", "forsvarlig: {case/1: x}", "? [a]\n: b",
 ])
 def test_tricks(text: str) -> None:

@@ -84,7 +84,8 @@ def _thousands_of_problems(folder: Path) -> Path:
 
 
 BUILT: dict[str, Callable[[Path], Path]] = {
-    "file_missing": _missing, "file_is_directory": _folder, "file_unreadable": _unreadable, "file_too_large": _fifty_megabytes,
+    "file_missing": _missing, "file_is_directory": _folder, "file_unreadable": _unreadable,
+    "file_too_large": _fifty_megabytes,
 }
 
 

@@ -13,7 +13,8 @@ DAYS = st.integers(1, 28)
 @st.composite
 def norwegian(draw: st.DrawFn, offset: int = 0) -> str:
     """Make a number with both check digits right; it is nobody's, unless by chance."""
-    start = f"{draw(DAYS) + offset:02}{draw(st.integers(1, 12)):02}{draw(st.integers(0, 99)):02}{draw(st.integers(0, 999)):03}"
+    month, year, rest = draw(st.integers(1, 12)), draw(st.integers(0, 99)), draw(st.integers(0, 999))
+    start = f"{draw(DAYS) + offset:02}{month:02}{year:02}{rest:03}"
     first = fodselsnummer.calc_check_digit1(start)
     second = fodselsnummer.calc_check_digit2(start + first)
     return start + first + second
@@ -45,7 +46,8 @@ def test_cpr_numbers_are_found(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "974760673", "15413700", "+47 22 33 44 55", "2026-06-30", "avvik 2021/1234567890-1", "4b227777d4dd1fc6110625629a2db9e8",
+    "974760673", "15413700", "+47 22 33 44 55", "2026-06-30", "avvik 2021/1234567890-1",
+    "4b227777d4dd1fc6110625629a2db9e8",
     "3213625629", "01.02.2026 12:30", "1234 5678 9012 3456", "20260630123045", "ISBN 9788200000001",
     "123456789012", "kl. 08.00-16.00, 30.06.2026", "560.000.000",
 ])

@@ -1,0 +1,107 @@
+"""``forsvarlig assess``: are we compliant? The answer, the worst first, and as much of the proof as is asked for."""
+
+import argparse
+import json
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cli.common import EXAMPLE_FORMAT, FOUND, OK, WRONG_USE, add_language, language_of, load_rulebase, write
+
+if TYPE_CHECKING:
+    from engine.assessment import Assessment
+    from engine.text import Language
+
+FORMATS = ("text", "json", "html", "md", "ttl")
+DETAILS = ("short", "full", "all")
+OUTCOMES = ("breach", "investigate", "unknown", "met", "not_applicable")
+
+
+def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
+    """Add ``assess``."""
+    parser = subparsers.add_parser(
+        "assess", help="assess a case: are we compliant, and why", formatter_class=EXAMPLE_FORMAT,
+        description="Assess a case file. Ends 1 when a duty of the employer is breached, 2 when the case can't be read.",
+        epilog="example:\n  forsvarlig assess examples/small.yaml --lang nb\n"
+               "  forsvarlig assess case.yaml --format html -o report.html",
+    )
+    add_case(parser)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="text, json, html, md (Markdown) or ttl (PROV-O)")
+    parser.add_argument("--detail", choices=DETAILS, default="short", help="how much of the proof: short, full or all")
+    parser.add_argument("--unit", metavar="ID", help="only this unit")
+    parser.add_argument("--duty", metavar="ID", help="only this duty, or those beginning with it")
+    parser.add_argument("--outcome", choices=OUTCOMES, help="only this outcome")
+    parser.add_argument("--fail-on", choices=OUTCOMES[:3], default="breach", help="end 1 from this outcome on (breach)")
+    parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to FILE")
+    parser.set_defaults(run=run)
+
+
+def add_case(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of every command that assesses a case."""
+    parser.add_argument("case", metavar="CASE", type=Path, help="the case file (YAML)")
+    parser.add_argument("--regime", choices=("no", "dk", "both"), help="the law of one country (what the case says)")
+    parser.add_argument("--date", metavar="D", type=_day, help="assess under the law of this day; the facts stay as they are")
+    add_language(parser)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a date: {text} (write YYYY-MM-DD)") from None
+
+
+def assessed(args: argparse.Namespace) -> "Assessment":
+    """Assess the case that was named."""
+    from engine.assessment import assess
+
+    regimes = {"no": ("no",), "dk": ("dk",), "both": ("no", "dk")}.get(args.regime or "")
+    return assess(args.case, load_rulebase(args), args.date, regimes)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Assess, print, and say by the exit code whether anything is breached."""
+    assessment = assessed(args)
+    language = language_of(args, assessment.case.language)
+    chosen = narrowed(assessment, args)
+    code = write(render(chosen, args.format, args.detail, language), args.output, language)
+    if code == WRONG_USE:
+        return code
+    worst = OUTCOMES[: OUTCOMES.index(args.fail_on) + 1]
+    return FOUND if any(o.outcome in worst and o.duty.bearer == "employer" for o in assessment.outcomes) else OK
+
+
+def narrowed(assessment: "Assessment", args: argparse.Namespace) -> "Assessment":
+    """Keep only the outcomes that were asked for."""
+    from dataclasses import replace
+
+    chosen = [
+        o for o in assessment.outcomes
+        if (not args.unit or o.unit == args.unit)
+        and (not args.duty or o.duty.origins.id == args.duty or o.duty.origins.id.startswith(f"{args.duty}"))
+        and (not args.outcome or o.outcome == args.outcome)
+    ]
+    return replace(assessment, outcomes=tuple(chosen))
+
+
+def render(assessment: "Assessment", form: str, detail: str, language: "Language") -> str:
+    """Write an assessment in one of the formats."""
+    if form == "json":
+        from engine.proof.record import record
+
+        return json.dumps(record(assessment), ensure_ascii=False, indent=1) + "\n"
+    if form == "html":
+        from engine.proof.html import html
+
+        return html(assessment, language)
+    if form == "md":
+        from engine.proof.markdown import markdown
+
+        return markdown(assessment, language, detail)
+    if form == "ttl":
+        from engine.proof.provo import provo
+
+        return provo(assessment)
+    from engine.proof.text import TextReader
+
+    return TextReader(assessment, language, detail).whole()

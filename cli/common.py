@@ -1,0 +1,63 @@
+"""What several commands share: the language of messages, the rule base, and how problems are printed."""
+
+import argparse
+import locale
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from engine.text import LANGUAGES, Language, Text
+
+if TYPE_CHECKING:
+    from engine.errors import Problem
+    from engine.rulebase import RuleBase
+
+OK, FOUND, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
+NO_RULEBASE = Text("Fant ingen regelbase.", "Fandt ingen regelbase.", "Found no rule base.")
+NO_OUTPUT = Text("{file} kan ikke skrives: {why}", "{file} kan ikke skrives: {why}", "{file} can't be written: {why}")
+LOCALES: dict[str, Language] = {"nb": "nb", "no": "nb", "nn": "nb", "da": "da", "en": "en"}
+
+
+def language_of(args: argparse.Namespace, case_language: Language | None = None) -> Language:
+    """Choose the language: ``--lang``, else the case, else the locale, else English."""
+    chosen = getattr(args, "lang", None)
+    if chosen in LANGUAGES:
+        return chosen  # type: ignore[no-any-return]
+    if case_language:
+        return case_language
+    name = os.environ.get("LC_ALL") or os.environ.get("LANG") or locale.getlocale()[0] or ""
+    return LOCALES.get(name[:2].lower(), "en")
+
+
+def load_rulebase(args: argparse.Namespace) -> "RuleBase":
+    """Load the rule base that was asked for."""
+    from engine.rulebase import load
+
+    return load(getattr(args, "rulebase", None))
+
+
+def print_problems(problems: "list[Problem]", language: Language) -> None:
+    """Print problems to standard error, with a blank line between."""
+    print("\n\n".join(problem.render(language) for problem in problems), file=sys.stderr)
+
+
+def write(text: str, target: Path | None, language: Language) -> int:
+    """Write to a file, or to standard output where none is named. Gives an exit code."""
+    if target is None:
+        sys.stdout.write(text)
+        return OK
+    try:
+        target.write_text(text, encoding="utf-8")
+    except OSError as error:
+        print(NO_OUTPUT.in_(language).format(file=target, why=error.strerror), file=sys.stderr)
+        return WRONG_USE
+    return OK
+
+
+def add_language(parser: argparse.ArgumentParser) -> None:
+    """Add ``--lang``; it may also stand before the command."""
+    parser.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help="nb, da or en")
+
+
+EXAMPLE_FORMAT = argparse.RawDescriptionHelpFormatter

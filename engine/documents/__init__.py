@@ -1,0 +1,1 @@
+"""What documents lack: shapes, their validation, and the findings (design § 9)."""

@@ -1,0 +1,157 @@
+"""Composition of sentences from conditions, as ``docs/sentences.md`` lays down for each language. Nothing else is composed."""
+
+from engine.language.syntax import (
+    AllOf, Amount, AtLeast, CaseDate, Compare, Condition, Const, Exists, ForAll, If, Not, ParameterRef, Sentence, Term, Var,
+)
+from engine.proof.names import Names
+from engine.text import Language, Text
+from engine.vocabulary.model import Noun, Property, Vocabulary
+from engine.vocabulary.phrases import AND, Clause, speak
+
+Bindings = dict[str, str]
+
+THERE_IS = Text("det finnes {what}{rest}", "der findes {what}{rest}", "there is {what}{rest}")
+THERE_ARE = Text("det finnes minst {n} {what}{rest}", "der findes mindst {n} {what}{rest}", "there are at least {n} {what}{rest}")
+WITHOUT = Text("uten at det finnes {what}{rest}", "uden at der findes {what}{rest}", "without there being {what}{rest}")
+TOO_FEW = Text("det finnes ikke {n} {what}{rest}", "der findes ikke {n} {what}{rest}", "there are not {n} {what}{rest}")
+WHERE = Text("der {clause}", "hvor {clause}", "where {clause}")
+ONE_OF = Text("minst {n} av dette gjelder: {parts}", "mindst {n} af følgende gælder: {parts}", "at least {n} of these holds: {parts}")
+NONE_OF = Text("ingen av disse vilkårene holder: {parts}", "ingen af disse betingelser holder: {parts}", "none of these conditions holds: {parts}")
+NOT_ALL = Text("ikke alt dette gjelder: {parts}", "ikke alt dette gælder: {parts}", "not all of this holds: {parts}")
+IF = Text("når {test}, gjelder dette: {body}", "når {test}, gælder dette: {body}", "when {test}, this holds: {body}")
+IF_NOT = Text("{test}, men dette gjelder ikke: {body}", "{test}, men dette gælder ikke: {body}", "{test}, but this does not hold: {body}")
+EACH = Text("hvert av disse: {items}", "hvert af disse: {items}", "each of these: {items}")
+ANY = Text("noe av dette: {items}", "noget af dette: {items}", "any of these: {items}")
+CASE_DATE = Text("saksdatoen", "sagsdatoen", "the case date")
+OPERATORS = {
+    "lt": Text("er mindre enn", "er mindre end", "is less than"), "le": Text("er høyst", "er højst", "is at most"),
+    "eq": Text("er lik", "er lig med", "is equal to"), "ge": Text("er minst", "er mindst", "is at least"),
+    "gt": Text("er mer enn", "er mere end", "is more than"),
+}
+ON_DATES = {
+    "lt": Text("er før", "er før", "is before"), "le": Text("er senest", "er senest", "is at the latest"),
+    "ge": Text("er tidligst", "er tidligst", "is at the earliest"), "gt": Text("er etter", "er efter", "is after"),
+}
+SIDES = {"before": Text("før", "før", "before"), "after": Text("etter", "efter", "after")}
+
+
+class Composer:
+    """Writes conditions of one vocabulary as clauses in one language, without capital letter and full stop."""
+
+    def __init__(self, vocabulary: Vocabulary, names: Names) -> None:
+        self.vocabulary, self.names = vocabulary, names
+        self.language: Language = names.language
+
+    def clause(self, condition: Condition, bound: Bindings, negated: bool = False) -> str:
+        """Write a condition as a main clause, or its opposite."""
+        match condition:
+            case Sentence():
+                return self._sentence(condition, bound, "negative" if negated else "positive")
+            case Not(body):
+                return self.clause(body, bound, not negated)
+            case Exists():
+                return self._existence(condition, bound, negated)
+            case AtLeast(n=n, branches=branches):
+                form = NONE_OF if negated else ONE_OF
+                return self._fill(form, n=str(n), parts=self._list(branches, bound))
+            case AllOf(body=body):
+                return self._fill(NOT_ALL, parts=self._list(body, bound)) if negated else self._list(body, bound)
+            case If(test, body):
+                form = IF_NOT if negated else IF
+                return self._fill(form, test=self._list(test, bound), body=self._list(body, bound))
+            case ForAll(var=var, collection=collection, body=body):
+                return self.over(var, self.vocabulary.collections[collection].members, body, bound, negated)
+            case Compare():
+                return self._comparison(condition)
+        raise TypeError(f"no such condition: {condition!r}")
+
+    def over(self, var: Var, members: tuple[str, ...], body: tuple[Condition, ...], bound: Bindings, negated: bool) -> str:
+        """Write one grouped sentence for several members of a collection."""
+        items = [self.names.of(member) for member in members]
+        slot = items[0] if len(items) == 1 else self._fill(ANY if negated else EACH, items="; ".join(items))
+        inside = {**bound, var.name: f"={slot}"}
+        if negated and len(body) > 1:
+            return self._fill(NOT_ALL, parts=self._list(body, inside))
+        return "; ".join(self.clause(condition, inside, negated) for condition in body)
+
+    def _sentence(self, sentence: Sentence, bound: Bindings, clause: Clause, subject: str | None = None) -> str:
+        prop = self.vocabulary.properties[sentence.property]
+        named = subject if subject is not None else self._name(sentence.subject, bound, True)
+        return self.speak(prop, clause, named, self._name(sentence.object, bound, False) if sentence.object else "")
+
+    def speak(self, prop: Property, clause: Clause, subject: str, obj: str) -> str:
+        """Write a property as a clause with names that are ready."""
+        return speak(prop, self.language, clause, subject, obj)
+
+    def _name(self, term: Term, bound: Bindings, subject: bool) -> str:
+        if isinstance(term, Const):
+            return self.names.of(term.concept, subject)
+        value = bound.get(term.name)
+        if value is None:
+            return self.names.variable(term.type)
+        return value[1:] if value.startswith("=") else self.names.of(value, subject)
+
+    def _existence(self, condition: Exists, bound: Bindings, negated: bool, form: Text | None = None) -> str:
+        noun = self._noun(condition.var.type)
+        inside = {k: v for k, v in bound.items() if k != condition.var.name}
+        rest = self.rest(condition, inside)
+        if condition.minimum > 1:
+            return self._fill(TOO_FEW if negated else THERE_ARE, n=str(condition.minimum), what=noun.plural.in_(self.language), rest=rest)
+        what = noun.negative if negated else noun.indefinite
+        return self._fill(form or THERE_IS, what=what.in_(self.language), rest=rest)
+
+    def _noun(self, type_: str) -> Noun:
+        return self.vocabulary.classes["Factor" if type_.startswith("concept:") else type_].noun
+
+    def rest(self, condition: Exists, bound: Bindings) -> str:
+        """Write what must hold of the thing that exists: relative clauses, and what isn't about it alone after them."""
+        relative, others = [], []
+        for part in condition.body:
+            positive = part.body if isinstance(part, Not) else part
+            if isinstance(positive, Sentence) and isinstance(positive.subject, Var) and positive.subject.name == condition.var.name:
+                relative.append(self._sentence(positive, bound, "relative_negative" if isinstance(part, Not) else "relative"))
+            elif isinstance(part, Not) and isinstance(positive, Exists):
+                others.append(self._existence(positive, bound, False, WITHOUT))
+            elif isinstance(part, Sentence | Not):
+                others.append(self._fill(WHERE, clause=self._subordinate(part, bound)))
+            else:
+                others.append(self.clause(part, bound))
+        comma = "," if self.language == "da" else ""
+        joint = f"{comma} {AND.in_(self.language)} "
+        text = f"{comma} {joint.join(relative)}" if relative else ""
+        return text + "".join(f", {AND.in_(self.language)} {other}" if text or n else f" {other}" for n, other in enumerate(others))
+
+    def _subordinate(self, condition: Condition, bound: Bindings) -> str:
+        """Write a clause in the order of a subordinate one: «der egenvurderingen ikke er av nyere dato enn endringen»."""
+        if not (isinstance(condition, Not) and isinstance(condition.body, Sentence)):
+            return self.clause(condition, bound)
+        relative = self._sentence(condition.body, bound, "relative_negative")
+        return f"{self._name(condition.body.subject, bound, True)} {relative.split(' ', 1)[1]}"
+
+    def _list(self, conditions: tuple[Condition, ...], bound: Bindings) -> str:
+        return "; ".join(self.clause(condition, bound) for condition in conditions)
+
+    def _comparison(self, compare: Compare) -> str:
+        dates = compare.left.type == "date" and compare.offset is None
+        operator = (ON_DATES if dates else OPERATORS).get(compare.op, OPERATORS["eq"]).in_(self.language)
+        right = compare.right
+        match right:
+            case CaseDate():
+                shown = CASE_DATE.in_(self.language)
+            case ParameterRef(parameter):
+                shown = self.vocabulary.parameters[parameter].label.in_(self.language)
+            case Amount(number):
+                shown = str(number)
+            case Var(name):
+                shown = name
+            case _:
+                shown = str(right)
+        if compare.offset is None:
+            return f"{compare.left.name} {operator} {shown}"
+        span = compare.offset
+        length = f"{span.number} {span.unit}" if isinstance(span, Amount) else self.vocabulary.parameters[span.parameter].label.in_(self.language)
+        return f"{compare.left.name} {operator} {length} {SIDES[compare.direction or 'after'].in_(self.language)} {shown}"
+
+    def _fill(self, form: Text, **slots: str) -> str:
+        return form.in_(self.language).format(**slots)
+

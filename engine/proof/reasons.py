@@ -1,0 +1,306 @@
+"""The short reason for an outcome: whole sentences that a shop steward can read, made from the recorded proof."""
+
+from engine.assessment import Assessment
+from engine.inference.outcome import Outcome
+from engine.language.syntax import Exists, ForAll, Not, Sentence, Var
+from engine.proof.compose import Bindings, Composer
+from engine.proof.masking import masked_units
+from engine.proof.names import Names
+from engine.proof.node import Node
+from engine.proof.questions import Question, Questions
+from engine.proof.sources import source_text
+from engine.text import Language, Text
+from engine.truth import Truth
+from engine.vocabulary.phrases import AND, coordinate, sentence
+
+NOT_SETTLED = Text("Dette er ikke avklart", "Dette er ikke afklaret", "This is not settled")
+COULD_BE = Text("Det kan bli: {outcomes}.", "Det kan blive: {outcomes}.", "It could be: {outcomes}.")
+SAME = Text("Utfallet blir det samme uansett svar: {outcome}.", "Udfaldet bliver det samme uanset svaret: {outcome}.", "The outcome is the same either way: {outcome}.")
+ASK = Text("Dette vil avgjøre det: {questions}", "Dette vil afgøre det: {questions}", "This would decide it: {questions}")
+MORE = Text("(og {n} spørsmål til)", "(og {n} spørgsmål mere)", "(and {n} more questions)")
+OPEN = Text("det er ikke avklart om {clause}", "det er ikke afklaret, om {clause}", "it is not settled whether {clause}")
+NOT_ENCODED = Text(
+    "Loven slik den var den {day}, er ikke lagt inn, så plikten er uavklart av den grunn alene.",
+    "Loven, som den var den {day}, er ikke lagt ind, så pligten er uafklaret alene af den grund.",
+    "The law as it stood on {day} is not encoded; for that reason alone the duty is unknown.",
+)
+NO_SCOPE = Text("Saken viser ingenting som plikten kan gjelde", "Sagen viser intet, som pligten kan gælde", "The case shows nothing that the duty could apply to")
+LACKING = Text("Dette mangler for at plikten er oppfylt: {what}", "Dette mangler, for at pligten er opfyldt: {what}", "This is missing for the duty to be met: {what}")
+MEETS = Text("{unit} oppfyller også kravene om dette: {goals}", "{unit} opfylder også kravene om følgende: {goals}", "{unit} also meets the requirements of: {goals}")
+ONLY_OTHERS = Text(
+    "Plikten ligger på arbeidstakeren. Arbeidsgiverens opplysninger kan ikke avgjøre den; arbeidsgiveren må gjøre medvirkning mulig.",
+    "Pligten påhviler den ansatte. Arbejdsgiverens oplysninger kan ikke afgøre den; arbejdsgiveren skal gøre medvirken mulig.",
+    "The duty is the employee's. The employer's information cannot decide it; the employer must make contribution possible.",
+)
+OUTSIDE = Text(
+    "Om reglene gjelder for arbeid av dette slaget eller på dette stedet, er ikke lest i kildene",
+    "Om reglerne gælder for arbejde af denne art eller på dette sted, er ikke læst i kilderne",
+    "Whether the rules apply to work of this kind or at this place was not read in the sources",
+)
+SHOWN = 3
+
+
+class Reasons:
+    """Writes reasons for one assessment in one language."""
+
+    def __init__(self, assessment: Assessment, language: Language) -> None:
+        self.assessment, self.language = assessment, language
+        self.vocabulary = assessment.rulebase.vocabulary
+        self.questions = Questions(assessment.case, self.vocabulary)
+
+    def of(self, outcome: Outcome) -> str:
+        """Give the short reason: two or three sentences."""
+        if outcome.validity.standing == "not_encoded":
+            return NOT_ENCODED.in_(self.language).format(day=outcome.validity.law_date)
+        voice = self.voice()
+        text = self._reason(outcome, voice)
+        masked = masked_units(voice.names.named | set(outcome.env.values()), self.assessment)
+        return self._reason(outcome, self.voice(masked)) if masked else text
+
+    def masked(self, outcome: Outcome) -> frozenset[str]:
+        """Give the units that the whole proof of an outcome must not name: it may tell of every incident that it looked at."""
+        told = set(outcome.env.values())
+        for node in (outcome.applies, outcome.breach, outcome.met, outcome.suspicion):
+            told |= _entities(node)
+        return masked_units(told, self.assessment)
+
+    def _reason(self, outcome: Outcome, voice: "Voice") -> str:
+        match outcome.outcome:
+            case "breach":
+                found = voice.breach(outcome)
+            case "investigate":
+                found = [*voice.grounds(outcome.suspicion), *self._open(outcome, voice)]
+            case "met":
+                found = voice.met(outcome)
+            case "not_applicable":
+                found = voice.spared(outcome)
+            case _:
+                found = self._open(outcome, voice)
+        return " ".join(found)
+
+    def voice(self, masked: frozenset[str] = frozenset()) -> "Voice":
+        """Give a voice; the masked units go unnamed."""
+        return Voice(self.assessment, Names(self.assessment.case, self.vocabulary, self.language, masked))
+
+    def asked(self, outcome: Outcome, raising: bool = False) -> list[Question]:
+        """Give the questions that would decide an outcome (or, apart from those, only raise a suspicion)."""
+        leaves = outcome.openness.would_raise if raising else outcome.openness.decided_by
+        found: dict[str, Question] = {}
+        for leaf in leaves:
+            for question in self.questions.of(leaf, outcome.unit):
+                found.setdefault(question.address, question)
+        return list(found.values())
+
+    def _open(self, outcome: Outcome, voice: "Voice") -> list[str]:
+        if outcome.duty.bearer != "employer":
+            return [ONLY_OTHERS.in_(self.language)]
+        sentences = []
+        if outcome.openness.settled:
+            word = voice.outcome_word(outcome.openness.settled)
+            sentences.append(SAME.in_(self.language).format(outcome=word))
+        if voice.outside(outcome):
+            sentences.append(sentence(OUTSIDE.in_(self.language)))
+        asked = self.asked(outcome)
+        if asked:
+            shown = " ".join(question.text.in_(self.language) for question in asked[:SHOWN])
+            more = MORE.in_(self.language).format(n=len(asked) - SHOWN) if len(asked) > SHOWN else ""
+            sentences.append(f"{ASK.in_(self.language).format(questions=shown)} {more}".strip())
+        elif not sentences:
+            sentences += voice.lacking(outcome)
+        if outcome.openness.could_be:
+            words = coordinate(self.language, [voice.outcome_word(o) for o in outcome.openness.could_be])
+            sentences.append(COULD_BE.in_(self.language).format(outcomes=words))
+        return sentences
+
+
+class Voice:
+    """Says what nodes say."""
+
+    def __init__(self, assessment: Assessment, names: Names) -> None:
+        self.assessment, self.names = assessment, names
+        self.language = names.language
+        self.composer = Composer(assessment.rulebase.vocabulary, names)
+
+    def outcome_word(self, outcome: str) -> str:
+        """Give the word of an outcome."""
+        return self.assessment.rulebase.vocabulary.concepts[f"outcome.{outcome}"].in_sentence.in_(self.language)
+
+    def breach(self, outcome: Outcome) -> list[str]:
+        """Say what is missing, or which ground there is: the first of each kind."""
+        *missing, given = outcome.breach.premises
+        found = [self.say(n.premises[0]) for n in missing if n.truth is Truth.YES]
+        return found or self.grounds(given)
+
+    def grounds(self, node: Node) -> list[str]:
+        """Say the first ground that holds, condition by condition."""
+        ground = next((n for n in node.premises if n.truth is Truth.YES), None)
+        return [self.say(part) for part in ground.premises] if ground else []
+
+    def met(self, outcome: Outcome) -> list[str]:
+        """Say what shows that each requirement is met; other duties that are met are named together."""
+        parts = [part for section in outcome.met.premises for part in section.premises]
+        duties = [p for p in parts if p.kind == "duty"]
+        found = [self.say(p) for p in parts if p.kind != "duty"]
+        if duties and outcome.unit:
+            goals = "; ".join(self.names.of(p.statement[2] or "") for p in duties if p.statement)
+            found.append(sentence(MEETS.in_(self.language).format(unit=self.names.of(outcome.unit, True), goals=goals)))
+        return list(dict.fromkeys(found))
+
+    def spared(self, outcome: Outcome) -> list[str]:
+        """Say why the duty does not apply."""
+        failing = [p for p in outcome.applies.premises if p.truth is Truth.NO]
+        found = [self.say(part) for p in failing for part in ([q for q in p.premises if q.truth is Truth.NO] if p.kind == "all" else [p])]
+        closing = self.closing(outcome.applies)
+        if not outcome.env:
+            return [sentence(NO_SCOPE.in_(self.language) + (f" ({closing})" if closing else ""))]
+        return found
+
+    def open_clause(self, node: Node) -> str:
+        """Write that a condition is not settled."""
+        return OPEN.in_(self.language).format(clause=self._positive(node))
+
+    def lacking(self, outcome: Outcome) -> list[str]:
+        """Say what would have to be there for the duty to be met, where no answer is missing."""
+        parts = [p for section in outcome.met.premises for p in section.premises if p.truth is not Truth.YES]
+        if not parts:
+            return [sentence(NOT_SETTLED.in_(self.language))]
+        return [LACKING.in_(self.language).format(what=" ".join(self.say(p) for p in parts[:SHOWN]))]
+
+    def outside(self, outcome: Outcome) -> bool:
+        """Say whether the scope of the law itself is what is open."""
+        return any(p.statement and p.statement[0] == "in_read_scope" and p.truth is not Truth.YES for p in outcome.applies.premises)
+
+    def say(self, node: Node) -> str:
+        """Say one node as a whole sentence, with its source in parentheses."""
+        clause = self.clause(node)
+        source = self.source(node)
+        return sentence(f"{clause} ({source})" if source else clause)
+
+    def clause(self, node: Node) -> str:
+        """Write what a node says, as it turned out: what holds, what does not, or what is open."""
+        if node.truth is Truth.UNKNOWN:
+            return self.open_clause(node)
+        condition = self.assessment.program.conditions.get(node.place)
+        negated = node.truth is Truth.NO
+        if node.statement is not None:
+            return self._statement(node, negated)
+        if condition is None:
+            return "; ".join(self.clause(part) for part in node.premises)
+        if isinstance(condition, Not):
+            return self.clause(node.premises[0])
+        if isinstance(condition, Exists) and node.truth is Truth.YES and node.premises and node.minimum == 1:
+            return self._witness(condition, node.premises[0], dict(node.bindings))
+        if isinstance(condition, ForAll):
+            return self._for_all(condition, node)
+        if node.kind == "at_least" and node.truth is Truth.YES:
+            return "; ".join(self.clause(p) for p in node.premises if p.truth is Truth.YES)
+        if node.kind == "all" and node.premises:
+            shown = node.premises if node.truth is Truth.YES else [p for p in node.premises if p.truth is node.truth]
+            return "; ".join(self.clause(p) for p in shown)
+        return self.composer.clause(condition, dict(node.bindings), negated)
+
+    def _positive(self, node: Node) -> str:
+        condition = self.assessment.program.conditions.get(node.place)
+        if node.statement is not None:
+            return self._statement(node, False)
+        if condition is None:
+            return "; ".join(self._positive(part) for part in node.premises)
+        return self.composer.clause(condition, dict(node.bindings))
+
+    def _statement(self, node: Node, negated: bool) -> str:
+        prop_id, subject, obj = node.statement or ("", "", None)
+        prop = self.assessment.rulebase.vocabulary.properties[prop_id]
+        shown = "" if obj is None else self.names.of(obj)
+        return self.composer.speak(prop, "negative" if negated else "positive", self.names.of(subject, True), shown)
+
+    def _witness(self, condition: Exists, candidate: Node, bound: Bindings) -> str:
+        """Say of the thing that was found what was asked for: «risikovurderingen X gjelder sone nord og vurderer …»."""
+        entity = candidate.bindings[condition.var.name]
+        name = self.names.of(entity, True)
+        inside = {**bound, **candidate.bindings}
+        said: list[str] = []
+        others: list[str] = []
+        for part in condition.body:
+            positive = part.body if isinstance(part, Not) else part
+            if isinstance(positive, Sentence) and isinstance(positive.subject, Var) and positive.subject.name == condition.var.name:
+                text = self.composer.clause(part, inside)
+                said.append(text.removeprefix(name).strip() if said else text)
+            elif isinstance(positive, Exists) and isinstance(part, Not):
+                others.append(self.composer.clause(part, inside))
+        joint = f" {AND.in_(self.language)} "
+        text = joint.join(said) if said else self.composer.clause(condition, bound)
+        return f",{joint}".join([text, *others])
+
+    def _for_all(self, condition: ForAll, node: Node) -> str:
+        """Group the items: those that fail where the whole fails, else all of them."""
+        wanted = node.truth
+        chosen = [p for p in node.premises if p.truth is wanted] if wanted is not Truth.YES else node.premises
+        members = tuple(p.bindings[condition.var.name] for p in chosen)
+        if wanted is Truth.YES:
+            return "; ".join(dict.fromkeys(self.clause(part) for p in node.premises for part in p.premises))
+        if len(condition.body) == 1 and isinstance(condition.body[0], Exists):
+            return self.composer.over(condition.var, members, condition.body, dict(node.bindings), negated=True)
+        return "; ".join(dict.fromkeys(self.clause(part) for p in chosen for part in p.premises if part.truth is wanted))
+
+    def source(self, node: Node) -> str:
+        """Say where a node is known from."""
+        if node.said is not None:
+            return source_text(node.said, self.assessment.case, self.names)
+        if node.kind == "not" and node.premises:
+            return self.source(node.premises[0])
+        if node.kind == "exists" and node.truth is Truth.YES and node.premises:
+            return self._evidence(node.premises[0])
+        if node.kind in ("at_least", "all") and node.truth is Truth.YES:
+            return next((text for p in node.premises if p.truth is Truth.YES and (text := self.source(p))), "")
+        if node.kind in ("exists", "for_all") and node.truth is Truth.NO:
+            return self.closing(node)
+        return ""
+
+    def _evidence(self, candidate: Node) -> str:
+        said = next((p.said for p in candidate.premises if p.said and p.said.evidence), None)
+        said = said or next((p.said for p in candidate.premises if p.said and p.said.who), None)
+        return source_text(said, self.assessment.case, self.names)
+
+    def closing(self, node: Node) -> str:
+        """Say who says that what was looked for is not there: the register's completeness, or the paper that was asked for."""
+        facts = self.assessment.facts
+        for part in _within(node):
+            condition = self.assessment.program.conditions.get(part.place)
+            types = [condition.var.type] if isinstance(condition, Exists) else [
+                each.var.type for each in self._scope_of(part.place)
+            ]
+            for type_ in types:
+                cls = self.assessment.rulebase.vocabulary.classes.get(type_)
+                if cls is None or cls.register in (None, "units"):
+                    continue
+                units = [v for v in part.bindings.values() if (cls.register or "", v) in facts.closed]
+                known = [facts.closed[cls.register or "", u] for u in units] or [
+                    said for (register, _), said in sorted(facts.closed.items()) if register == cls.register
+                ]
+                if known:
+                    return source_text(known[0], self.assessment.case, self.names)
+                said = facts.source("on_record", f"~{cls.register}", None)
+                if said is not None and said.how == "paper_closed":
+                    return source_text(said, self.assessment.case, self.names)
+        return ""
+
+    def _scope_of(self, place: str):  # type: ignore[no-untyped-def]
+        duty = next((o.duty for o in self.assessment.outcomes if place.startswith(f"{o.duty.origins.id}#")), None)
+        return duty.scope if duty and place.endswith(":scope") else ()
+
+
+def _within(node: Node) -> list[Node]:
+    """Give a node and those under it, top down, as far as existences that failed."""
+    found = [node]
+    for premise in node.premises:
+        found += _within(premise)
+    return found
+
+
+def _entities(node: Node) -> set[str]:
+    """Give everything that a node and those under it are about."""
+    found = set(node.bindings.values()) | {part for part in node.statement or () if part}
+    for premise in [*node.premises, *(r.node for r in node.refused if r.node)]:
+        found |= _entities(premise)
+    return found
+
