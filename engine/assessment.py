@@ -13,7 +13,7 @@ from engine.documents.findings import Finding
 from engine.errors import Problem
 from engine.inference.derive import derive
 from engine.inference.evaluate import Env, Evaluator
-from engine.inference.outcome import OUTCOMES, Outcome, absent, duty_truths, outcomes_of
+from engine.inference.outcome import OUTCOMES, Outcome, absent, duty_truths, outcomes_of, unread
 from engine.inference.plan import sentences
 from engine.inference.program import Program, compile_program, key_of, remarks_on, sections
 from engine.inference.validity import Validity, valid_on
@@ -156,7 +156,9 @@ def _decide(
             continue
         validity = valid_on(rulebase.law, duty, day)
         found = outcomes_of(evaluator, duty, validity)
-        if found:
+        if validity.standing == "not_encoded":
+            rows.setdefault(duty.origins.id, []).append(unread(duty, validity))
+        elif found:
             rows.setdefault(duty.origins.id, []).extend(found)
         elif validity.standing == "in_force":
             rows.setdefault(duty.origins.id, []).append(absent(evaluator, duty, validity))

@@ -66,9 +66,11 @@ class _Collector:
         if entry.units is not None:
             return entry.units
         for prop in self._properties_of(entry.cls):
-            linked = entry.one(prop.field) if prop.field and prop.required and prop.range in self.vocabulary.classes else None
-            if isinstance(linked, str) and linked in self.case.entries and self.case.entries[linked].units is not None:
-                return self.case.entries[linked].units or ()
+            if not (prop.field and prop.required and prop.range in self.vocabulary.classes):
+                continue
+            linked = self.case.entries.get(str(entry.one(prop.field)))
+            if linked is not None and linked.units is not None:
+                return linked.units
         return tuple(self.units)
 
     def _candidates(self, prop: Property) -> list[str]:
@@ -159,6 +161,7 @@ class _Collector:
     def _settle(self) -> None:
         """Make one statement of all that is said: agreement stands, contradiction is disputed, silence is unknown."""
         facts = self.facts
+        self._imply()
         for key in sorted(self.sayings, key=str):
             heard = self.sayings[key]
             facts.add(*key, *_agree(heard))
@@ -168,6 +171,20 @@ class _Collector:
                     facts.add(prop.id, entity, None, Truth.UNKNOWN, self._silence(entity))
                 elif prop.kind is Kind.LINK:
                     self._settle_link(entity, prop)
+
+    def _imply(self) -> None:
+        """Where nobody spoke of a wider or a narrower statement, take it from the other: work that entails a risk may entail it."""
+        for prop in self.vocabulary.properties.values():
+            if prop.implies is None:
+                continue
+            for entity in self.facts.classes:
+                narrow, wide = (prop.id, entity, None), (prop.implies, entity, None)
+                yes = [said for truth, said in self.sayings.get(narrow, []) if truth is Truth.YES]
+                no = [said for truth, said in self.sayings.get(wide, []) if truth is Truth.NO]
+                if yes and wide not in self.sayings:
+                    self.sayings[wide].append((Truth.YES, yes[0]))
+                elif no and narrow not in self.sayings:
+                    self.sayings[narrow].append((Truth.NO, no[0]))
 
     def _settle_link(self, entity: str, prop: Property) -> None:
         for obj in self._candidates(prop):
@@ -276,6 +293,6 @@ def _agree(heard: list[tuple[Truth, Said]]) -> tuple[Truth, Said]:
         best = max(agreeing, key=lambda said: (len(said.evidence), str(said)))
         return truth, best
     if not definite:
-        return Truth.UNKNOWN, heard[0][1]
+        return Truth.UNKNOWN, min((said for _, said in heard), key=str)
     who = tuple(sorted({role for _, said in heard for role in said.who}))
-    return Truth.UNKNOWN, Said("disputed", who, mark=heard[0][1].mark)
+    return Truth.UNKNOWN, Said("disputed", who, mark=min(said.mark for _, said in heard if said.mark))

@@ -3,7 +3,7 @@
 Each entry is an IRI under ``CASE``, each field a triple whose predicate is the property of the ontology (or the name of
 the field, where no property owns it). A statement that is settled is there as a triple: a flag that is yes is ``true``,
 one that is no is ``false``. One that is not settled («don't know», or two sources that disagree) is no triple at all;
-then, as for a list that goes on (``+``), ``leaves_open`` names the property, so that nobody takes silence for an answer.
+then, as for a list that goes on (``+``), ``leaves_open`` names the property, so that silence passes for no answer.
 """
 
 from __future__ import annotations

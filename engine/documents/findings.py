@@ -1,8 +1,8 @@
 """Findings: what a document lacks or does not address, which provision wants it, and what of it a rule may hear.
 
 A finding is **certain** when nothing that is still open can undo it: each document behind the entry is marked as
-transcribed in full, and the case does not leave the field open. Only a certain violation feeds a breach; an uncertain one
-leaves the matter unknown; a recommendation or a note feeds nothing.
+transcribed in full, and the case does not leave the field open. Only a certain violation feeds a breach; an uncertain
+one leaves the matter unknown; a recommendation or a note feeds nothing.
 """
 
 from __future__ import annotations
@@ -36,9 +36,9 @@ WRITING = "evidence"  # what a shape reads that asks whether there is a document
 class Finding:
     """One thing that one document lacks. ``document`` is None where the entry was only stated.
 
-    ``provision`` is the path that wants it, ``also`` the paths that want the same. ``values`` are the concepts it is about,
-    where it is about items of a list. ``element`` is a member of ``document_elements``, for rules; None where no rule
-    hears of it.
+    ``provision`` is the path that wants it, ``also`` the paths that want the same. ``values`` are the concepts it is
+    about, where it is about items of a list. ``element`` is a member of ``document_elements``, for rules; None where no
+    rule hears of it.
     """
 
     document: str | None

@@ -1,11 +1,11 @@
 """What the case shows to be present, and so what each paper should address; for the shapes to compare.
 
-``marks`` gives the triples. Classes: what a paper is about (``PsychosocialAssessment``, ``ViolenceAssessment`` …), and when
-a demand applies to it (``AssessmentOfSeveralFactors``: there may be two relevant factors; ``AssessmentAfterMeasures``:
-measures against violence were in place; ``AssessmentAfterNewWorkingTime``). Predicates: ``present_factor`` and
-``present_item``, what is certainly there in a unit that the paper covers; ``addresses_factor`` and ``addresses_item``, what
-the paper takes up itself, or another paper of its kind does for those units; ``expects_party`` and ``took_part``, who
-should cooperate and who did; ``contains_measure``; ``leaves_open``, as in the graph of the case.
+``marks`` gives the triples. Classes: what a paper is about (``PsychosocialAssessment``, ``ViolenceAssessment`` …), and
+when a demand applies to it (``AssessmentOfSeveralFactors``: there may be two relevant factors;
+``AssessmentAfterMeasures``: measures against violence were in place; ``AssessmentAfterNewWorkingTime``). Predicates:
+``present_factor`` and ``present_item``, what is certainly there in a unit of the paper; ``addresses_factor`` and
+``addresses_item``, what the paper takes up itself, or another paper of its kind does for those units; ``expects_party``
+and ``took_part``, who should cooperate and who did; ``contains_measure``; ``leaves_open``, as in the graph of the case.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What the graph of a case says of each entry and each paper: the raw material for judging what a paper should address."""
+"""What the graph of a case says of each entry and each paper, to judge what a paper should address."""
 
 from __future__ import annotations
 

@@ -66,6 +66,17 @@ def absent(evaluator: Evaluator, duty: Duty, validity: Validity) -> Outcome:
     )
 
 
+def unread(duty: Duty, validity: Validity) -> Outcome:
+    """Give the outcome of a duty whose law of that day was not read: unknown, for that one reason."""
+    place = f"{key_of(duty.origins)}:in_force"
+    open_law = Node("in_force", Op.LEAF, Truth.UNKNOWN, place, {}, note={"law_date": str(validity.law_date), "standing": "not_encoded"})
+    applies = Node("all", Op.ALL, Truth.UNKNOWN, f"{key_of(duty.origins)}:applies", {}, premises=[open_law])
+    nothing = Node("all", Op.ANY, Truth.UNKNOWN, f"{key_of(duty.origins)}:none", {}, premises=[open_law])
+    return Outcome(
+        f"{duty.origins.id}@{ENTERPRISE}", duty, {}, None, "unknown", applies, nothing, nothing, nothing, CLOSED, validity, {"applies": applies}
+    )
+
+
 def scope_id(duty: Duty, env: Env) -> tuple[str, str | None]:
     """Give the address of a scope and its unit: the unit first, then the other entries of the scope."""
     unit = next((env[each.var.name] for each in duty.scope if each.var.type == "Unit"), None)

@@ -9,7 +9,7 @@ from engine.language.syntax import (
 )
 from engine.vocabulary.model import Kind, Vocabulary
 
-LAZY = ("fulfils", "breaches")  # about the outcomes of other duties: looked up, never joined
+LAZY = ("fulfils", "breaches", "reads_law_by")  # about other duties' outcomes and the reading chosen: looked up, never joined
 Placed = tuple[str, Condition]  # the path of a condition inside its rule, and the condition
 
 

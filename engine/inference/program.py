@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from engine.case.model import ENTERPRISE
 from engine.inference.driver import Joins, Pattern
 from engine.inference.plan import Placed, Plan, bodies, inner, make_plan, placed, sentences
-from engine.language.syntax import Condition, Conditions, Duty, Exists, ForEach, Origins, Remark, Rule, RuleSet, Var
+from engine.language.syntax import (
+    Condition, Conditions, Const, Duty, Exists, ForEach, Origins, Remark, Rule, RuleSet, Sentence, Var,
+)
 from engine.vocabulary.model import Vocabulary
 
 
@@ -43,7 +46,7 @@ def compile_program(ruleset: RuleSet, vocabulary: Vocabulary, on: date) -> Progr
     for rule in rules:
         program.heads[rule.then.property].append(rule)
         program.rules[key_of(rule.origins)] = rule
-        variables, body = _joined(tuple(each.var for each in rule.scope), rule_body(rule.scope, rule.when))
+        variables, body = _joined(tuple(each.var for each in rule.scope), rule_body(rule.scope, rule.when + adopted(rule.origins)))
         program.plans[f"{key_of(rule.origins)}:scope"] = make_plan(variables, body, vocabulary)
         _plan_bodies(program, rule.origins, body)
     for duty in ruleset.duties:
@@ -105,6 +108,13 @@ def holds(origins: Origins, on: date) -> bool:
     return (origins.valid_from is None or origins.valid_from <= on) and (origins.valid_until is None or on < origins.valid_until)
 
 
+def adopted(origins: Origins) -> Conditions:
+    """Give the condition that a rule of a named interpretation has besides its own: that the case is judged by it."""
+    if origins.interpretation is None:
+        return ()
+    return (Sentence("reads_law_by", Const(ENTERPRISE), Const(origins.interpretation), origins.place),)
+
+
 def joins_of(scope: tuple[ForEach, ...]) -> tuple[Placed, ...]:
     """Give the sentences that join the variables of a scope, with their paths."""
     return tuple(p for number, each in enumerate(scope) for p in placed(each.joins, f"scope/{number}"))
@@ -117,7 +127,7 @@ def rule_body(scope: tuple[ForEach, ...], when: Conditions) -> tuple[Placed, ...
 
 def sections(duty: Duty) -> list[tuple[str, tuple[Placed, ...]]]:
     """Give the sections of a duty, each with its placed conditions; grounds are numbered."""
-    found = [("scope", joins_of(duty.scope)), ("when", placed(duty.when, "when"))]
+    found = [("scope", joins_of(duty.scope)), ("when", placed(duty.when + adopted(duty.origins), "when"))]
     found += [(f"unless/{n}", placed(c, f"unless/{n}")) for n, c in enumerate(duty.unless)]
     found += [(f"invoked/{n}", placed(c, f"invoked/{n}")) for n, c in enumerate(duty.invoked)]
     found += [("requires", placed(duty.requires, "requires")), ("met_when", placed(duty.met_when, "met_when"))]

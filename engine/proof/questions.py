@@ -13,7 +13,7 @@ from engine.vocabulary.phrases import capital, speak
 MORE = Text(
     "Er dette alle {plural} for {unit}, eller finnes det flere?",
     "Er dette alle {plural} for {unit}, eller findes der flere?",
-    "Are these all the {plural} for {unit}, or are there more?",
+    "Are these all {plural} for {unit}, or are there more?",
 )
 ANY = Text("Finnes det {plural} for {unit}?", "Findes der {plural} for {unit}?", "Are there any {plural} for {unit}?")
 DATED = Text("Hvilken dato har {name}?", "Hvilken dato har {name}?", "What is the date of {name}?")

@@ -2,7 +2,8 @@
 
 from engine.assessment import Assessment
 from engine.inference.outcome import Outcome
-from engine.language.syntax import Exists, ForAll, Not, Sentence, Var
+from engine.inference.program import key_of
+from engine.language.syntax import Exists, ForAll, ForEach, Not, Sentence, Var
 from engine.proof.compose import Bindings, Composer
 from engine.proof.masking import masked_units
 from engine.proof.names import Names
@@ -89,7 +90,7 @@ class Reasons:
         for leaf in leaves:
             for question in self.questions.of(leaf, outcome.unit):
                 found.setdefault(question.address, question)
-        return list(found.values())
+        return sorted(found.values(), key=_easiest_first)
 
     def _open(self, outcome: Outcome, voice: "Voice") -> list[str]:
         if outcome.duty.bearer != "employer":
@@ -284,9 +285,17 @@ class Voice:
                     return source_text(said, self.assessment.case, self.names)
         return ""
 
-    def _scope_of(self, place: str):  # type: ignore[no-untyped-def]
-        duty = next((o.duty for o in self.assessment.outcomes if place.startswith(f"{o.duty.origins.id}#")), None)
-        return duty.scope if duty and place.endswith(":scope") else ()
+    def _scope_of(self, place: str) -> tuple[ForEach, ...]:
+        if not place.endswith(":scope"):
+            return ()
+        return next((o.duty.scope for o in self.assessment.outcomes if place.startswith(f"{key_of(o.duty.origins)}:")), ())
+
+
+def _easiest_first(question: Question) -> tuple[int, str]:
+    """Order questions: what can be answered with a yes, a no or a date before what takes a look through a whole register."""
+    kinds = ("statement", "field", "register")
+    last = question.address.endswith("/findings")
+    return kinds.index(question.kind) + last, question.address
 
 
 def _within(node: Node) -> list[Node]:

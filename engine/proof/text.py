@@ -54,10 +54,18 @@ class TextReader:
         if unread:
             found.append("  " + self._(w.NOT_ENCODED, n=unread))
         if a.not_in_force:
-            paths = sorted({duty.origins.provisions[0] for duty, _ in a.not_in_force}, key=lambda p: a.order.get(p, 0))
-            sections = "; ".join(dict.fromkeys(self._cite("/".join(path.split("/")[:3])) for path in paths))
-            found += textwrap.wrap(self._(w.NOT_IN_FORCE, units=sections), WIDTH, initial_indent="  ", subsequent_indent="    ")
+            found += textwrap.wrap(self._(w.NOT_IN_FORCE, units=self.not_in_force()), WIDTH, initial_indent="  ", subsequent_indent="    ")
         return [*found, ""]
+
+    def not_in_force(self) -> str:
+        """Name the parts of the law that were not in force that day: whole chapters of a regulation, single sections of an act."""
+        law = self.assessment.rulebase.law
+        paths = sorted({duty.origins.provisions[0] for duty, _ in self.assessment.not_in_force}, key=lambda p: self.assessment.order.get(p, 0))
+        newest = [law.versions(path)[-1] for path in paths]
+        chapters = dict.fromkeys((p.act, p.chapter) for p in newest if (p.act, p.chapter) in law.chapters)
+        named = [self._(w.CHAPTER, act=law.acts[act].short_title.in_(self.language), number=number) for act, number in chapters]
+        sections = dict.fromkeys(self._cite(p.path) for p in newest if (p.act, p.chapter) not in law.chapters)
+        return "; ".join([*named, *sections])
 
     def _section(self, outcome: str, lines: list[Line]) -> list[str]:
         if not lines:

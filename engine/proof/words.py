@@ -50,6 +50,7 @@ FORCE = {
     "law": Text("lov", "lov", "law"), "guidance": Text("veiledning", "vejledning", "guidance"), "habit": Text("vane", "vane", "habit"),
 }
 NOT_IN_FORCE = Text("Ikke i kraft den dagen: {units}.", "Ikke i kraft den dag: {units}.", "Not in force that day: {units}.")
+CHAPTER = Text("{act} kapittel {number}", "{act} kapitel {number}", "{act}, chapter {number}")
 NOT_ENCODED = Text(
     "{n} plikter er uavklart bare fordi loven av den dagen ikke er lagt inn.",
     "{n} pligter er uafklarede, alene fordi loven af den dag ikke er lagt ind.",

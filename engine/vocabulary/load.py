@@ -91,6 +91,7 @@ class _Reader:
             many=self._word(node, self.fv.many) == "true",
             required=self._word(node, self.fv.required) == "true",
             asked_of=tuple(sorted(_id(n) for n in self.graph.objects(node, self.fv.askedOf))),
+            implies=next((_id(n) for n in self.graph.objects(node, self.fv.implies)), None),
         )
 
     def _range(self, node: Any) -> str:

@@ -84,6 +84,7 @@ class Property:
     many: bool = False
     required: bool = False
     asked_of: tuple[str, ...] = ()
+    implies: str | None = None  # a wider flag of the same thing: where this holds that does, where that fails this does
 
 
 @dataclass(frozen=True, slots=True)
