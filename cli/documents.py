@@ -38,7 +38,8 @@ FICTIONAL = Text("oppdiktet", "opdigtet", "fictional")
 NOTHING = Text("Ingenting å bemerke.", "Intet at bemærke.", "Nothing to remark.")
 TRANSCRIBED = {
     "fully": Text("gjengitt i sin helhet", "gengivet i sin helhed", "transcribed in full"),
-    "partly": Text("gjengitt delvis; det uavklarte kan stå i resten", "gengivet delvist; det uafklarede kan stå i resten",
+    "partly": Text("gjengitt delvis; det uavklarte kan stå i resten",
+                   "gengivet delvist; det uafklarede kan stå i resten",
                    "transcribed in part; what is open may be in the rest"),
     "": Text("ikke merket som gjengitt; det uavklarte kan stå i dokumentet",
              "ikke mærket som gengivet; det uafklarede kan stå i dokumentet",
@@ -69,7 +70,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     """Add ``documents``."""
     parser = subparsers.add_parser(
         "documents", help="what each document lacks, and which provision wants it",
-        description="Check the form of the documents of a case. Ends 1 when a document lacks for certain what the law wants.",
+        description="Check the form of the documents of a case. Ends 1 when one certainly lacks what the law wants.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         epilog="example:\n  forsvarlig documents examples/small.yaml --lang en",
     )

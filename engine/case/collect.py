@@ -94,6 +94,7 @@ class _Collector:
         if prop.id == "exposed_to":
             return
         if prop.kind is Kind.VALUE:
+            given = given or (entry.fields.get("employees.regular") if entry and prop.id == "regular_headcount" else None)
             value = given.values[0] if given and given.values else None
             if isinstance(value, date | int) and not isinstance(value, bool):
                 self.facts.values[prop.id, entity] = value
@@ -117,8 +118,10 @@ class _Collector:
     def _say_units(self, entry: Entry, prop: Property) -> None:
         covered = set(self.facts.units_of[entry.id])
         how = "listed" if entry.units is not None else "everywhere"
+        given = entry.fields.get("units")
         for unit in self.units:
-            self._hear(prop.id, entry.id, unit, Truth.YES if unit in covered else Truth.NO, self._said(entry, how))
+            if unit in covered or not (given and given.open):
+                self._hear(prop.id, entry.id, unit, Truth.YES if unit in covered else Truth.NO, self._said(entry, how))
 
     def _said(self, entry: Entry, how: str, mark: object = None) -> Said:
         return Said(how, (entry.stated_by,), None, entry.evidence, mark or entry.mark)  # type: ignore[arg-type]
@@ -147,6 +150,7 @@ class _Collector:
     def _hear_mapping(self, mapping: Entry) -> None:
         """A mapping says that what it found is present; once concluded, that what it looked for and did not find is not."""
         found, looked = mapping.fields.get("found"), mapping.fields.get("factors")
+        looked = None if looked and looked.values == (Answer.DONT_KNOW,) else looked
         present = {str(value) for value in found.values} if found else set()
         absent = {str(value) for value in looked.values} - present if found and looked and not found.open else set()
         concluded = mapping.one("concluded") is Answer.YES
@@ -225,7 +229,8 @@ class _Collector:
             if cls.nature is Nature.PAPER and cls_id != "Document":
                 shut = paper_is_closed(self.case, cls)
                 on_record = Truth.YES if entry else Truth.NO if shut else Truth.UNKNOWN
-                facts.add("on_record", entity, None, on_record, Said("paper_closed", as_of=self.case.date) if shut else computed)
+                said = Said("paper_closed", as_of=self.case.date) if shut and entry is None else computed
+                facts.add("on_record", entity, None, on_record, said)
             if cls.nature in (Nature.PAPER, Nature.ACT) and cls_id != "Document":
                 self._documented(entity, entry)
             if cls_id == "Incident":

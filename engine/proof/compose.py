@@ -83,6 +83,10 @@ class Composer:
         """Write a property as a clause with names that are ready."""
         return speak(prop, self.language, clause, subject, obj)
 
+    def name(self, term: Term | None, bound: Bindings) -> str:
+        """Name what a term stands for as an object; empty where there is none."""
+        return "" if term is None else self._name(term, bound, False)
+
     def _name(self, term: Term, bound: Bindings, subject: bool) -> str:
         if isinstance(term, Const):
             return self.names.of(term.concept, subject)

@@ -7,7 +7,7 @@ from engine.language.syntax import Exists, ForAll, ForEach, Not, Sentence, Var
 from engine.proof.compose import Bindings, Composer
 from engine.proof.masking import masked_units
 from engine.proof.names import Names
-from engine.proof.node import Node
+from engine.proof.node import Node, Refused
 from engine.proof.questions import Question, Questions
 from engine.proof.sources import source_text
 from engine.text import Language, Text
@@ -242,6 +242,15 @@ class Voice:
         if len(condition.body) == 1 and isinstance(condition.body[0], Exists):
             return self.composer.over(condition.var, members, condition.body, dict(node.bindings), negated=True)
         return "; ".join(dict.fromkeys(self.clause(part) for p in chosen for part in p.premises if part.truth is wanted))
+
+    def nothing(self, refused: Refused) -> str:
+        """Say that nothing fits a condition: «ingen risikovurdering gjelder Kontoret»."""
+        condition = self.assessment.program.conditions.get(refused.place)
+        if not isinstance(condition, Sentence) or not isinstance(condition.subject, Var) or condition.subject.name in refused.bindings:
+            return ""
+        prop = self.assessment.rulebase.vocabulary.properties[condition.property]
+        noun = self.assessment.rulebase.vocabulary.classes[condition.subject.type].noun.negative.in_(self.language)
+        return sentence(self.composer.speak(prop, "positive", noun, self.composer.name(condition.object, refused.bindings)))
 
     def source(self, node: Node) -> str:
         """Say where a node is known from."""

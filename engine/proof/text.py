@@ -62,9 +62,9 @@ class TextReader:
         law = self.assessment.rulebase.law
         paths = sorted({duty.origins.provisions[0] for duty, _ in self.assessment.not_in_force}, key=lambda p: self.assessment.order.get(p, 0))
         newest = [law.versions(path)[-1] for path in paths]
-        chapters = dict.fromkeys((p.act, p.chapter) for p in newest if (p.act, p.chapter) in law.chapters)
+        chapters = dict.fromkeys((p.act, p.chapter) for p in newest if _whole_chapter(p.chapter))
         named = [self._(w.CHAPTER, act=law.acts[act].short_title.in_(self.language), number=number) for act, number in chapters]
-        sections = dict.fromkeys(self._cite(p.path) for p in newest if (p.act, p.chapter) not in law.chapters)
+        sections = dict.fromkeys(self._cite(p.path) for p in newest if not _whole_chapter(p.chapter))
         return "; ".join([*named, *sections])
 
     def _section(self, outcome: str, lines: list[Line]) -> list[str]:
@@ -169,3 +169,8 @@ class TextReader:
 
     def _(self, text: Text, **slots: object) -> str:
         return text.in_(self.language).format(**slots)
+
+
+def _whole_chapter(chapter: str) -> bool:
+    """Say whether a chapter came and went as a whole: those with a letter, put in between others."""
+    return chapter[-1:].isalpha()

@@ -8,6 +8,7 @@ from engine.proof import words as w
 from engine.proof.node import Node, Refused
 from engine.proof.reasons import Reasons, Voice
 from engine.truth import Truth
+from engine.vocabulary.phrases import sentence
 
 MARKS = {Truth.YES: "+", Truth.NO: "-", Truth.UNKNOWN: "?"}
 WIDTH = 110
@@ -32,6 +33,9 @@ def _node(node: Node, voice: Voice, indent: int, path: set[int]) -> list[str]:
         return []
     if node.kind in ("all", "candidate", "instance") and node.truth is not Truth.UNKNOWN and len(node.premises) == 1:
         return _node(node.premises[0], voice, indent, path)
+    if node.stand_in:
+        unseen = w.UNSEEN.in_(voice.language).format(what=voice.names.of(node.stand_in))
+        return textwrap.wrap(f"? {unseen}", WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2))
     inside = path | {id(node)}
     text = _sentence(node, voice)
     lines = textwrap.wrap(f"{MARKS[node.truth]} {text}", WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2)) if text else []
@@ -62,5 +66,5 @@ def _refused(node: Node, voice: Voice, indent: int) -> list[str]:
 
 def _candidate(refused: Refused, voice: Voice) -> str:
     if refused.node is None:
-        return f"- {w.NOTHING_FITS.in_(voice.language)}"
+        return f"- {voice.nothing(refused) or sentence(w.NOTHING_FITS.in_(voice.language))}"
     return f"- {voice.say(refused.node)}"

@@ -88,7 +88,8 @@ NAMES_OF_PARTS = {
     "suspicion": Text("Er det grunn til mistanke?", "Er der grund til mistanke?", "Is there reason for suspicion?"),
 }
 NOTHING_FITS = Text("ingenting oppfyller dette", "intet opfylder dette", "nothing fits this")
-N_OTHERS = Text("{n} andre oppføringer kom ikke i betraktning", "{n} andre registreringer kom ikke i betragtning", "{n} other entries did not come into consideration")
+N_OTHERS = Text("uten sammenheng med dette: {n}", "uden sammenhæng hermed: {n}", "unrelated to this: {n}")
+UNSEEN = Text("Det kan finnes {what}.", "Der kan findes {what}.", "There may be {what}.")
 IN_FORCE = Text("bestemmelsen er i kraft", "bestemmelsen er i kraft", "the provision is in force")
 NOT_IN_FORCE_NODE = Text("bestemmelsen er ikke i kraft for dette", "bestemmelsen er ikke i kraft for dette", "the provision is not in force for this")
 DOCUMENTS_LACK = Text("{n} dokumenter har mangler (forsvarlig documents {file})", "{n} dokumenter har mangler (forsvarlig documents {file})", "{n} documents have something missing (forsvarlig documents {file})")
