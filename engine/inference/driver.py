@@ -36,6 +36,7 @@ class Pattern(NamedTuple):
 
 Binding = dict[str, str]
 OnMatch = Callable[[str, Binding], Iterable[Tuple]]  # (join, binding) → facts that follow at once (positive recursion)
+OPENING = "$open"
 _sessions = itertools.count(1)
 
 
@@ -49,11 +50,14 @@ class Joins:
         self._found: list[tuple[str, Binding]] = []
         self._on_match: OnMatch = lambda _join, _binding: ()
         self._session = ""
+        self._ids = itertools.count(1)
         self._failure: Exception | None = None
         self.predicates = {pattern.predicate for patterns in joins.values() for pattern in patterns}
         self._ruleset: Any = None
         if joins:
-            self._ruleset = Ruleset(name, None, {join: self._rule(join, patterns) for join, patterns in joins.items()})
+            rules = {join: self._rule(join, list(dict.fromkeys(patterns))) for join, patterns in joins.items()}
+            opening = {"all": [{"f0": {"p": OPENING}}], "run": lambda c: None}
+            self._ruleset = Ruleset(name, None, {**rules, OPENING: opening})
 
     def _rule(self, join: str, patterns: list[Pattern]) -> dict[str, Any]:
         """Write one join in durable's own form: equal variables become references to where they were first bound."""
@@ -80,12 +84,25 @@ class Joins:
             except Exception as error:  # durable would write it into the session's state and go on
                 self._failure = self._failure or error
 
-        return {"all": conditions, "run": act}
+        return {"all": conditions, "run": act, "dist": 0}  # by default durable won't let one fact meet two conditions of a rule
 
     def _matched(self, join: str, binding: Binding) -> None:
         self._found.append((join, binding))
         for fact in self._on_match(join, binding):
-            native.assert_fact(self._ruleset._handle, json.dumps(_message(fact, self._session), ensure_ascii=False))
+            native.assert_fact(self._ruleset._handle, json.dumps(self._message(fact), ensure_ascii=False))
+
+    def _message(self, fact: Tuple) -> dict[str, str]:
+        """Write a fact for durable, with an id of its own.
+
+        Without one durable makes an id from a hash of 32 bits and drops, silently, a fact whose hash was seen before.
+        """
+        return {"sid": self._session, "id": str(next(self._ids)), "p": fact.predicate, "s": fact.subject, "o": fact.object}
+
+    def _open(self) -> None:
+        """Open the session with a fact that fires an action: durable crashes when a session is deleted in which nothing ever fired."""
+        self._ids = itertools.count(1)
+        _code, state = native.assert_fact(self._ruleset._handle, json.dumps(self._message(Tuple(OPENING, "", ""))))
+        self._ruleset.do_actions(state, self._completed)
 
     def run(self, facts: Iterable[Tuple], on_match: OnMatch | None = None) -> list[tuple[str, Binding]]:
         """Find every binding of every join over the facts.
@@ -102,8 +119,9 @@ class Joins:
             return []
         self._found, self._failure, self._session = [], None, str(next(_sessions))
         self._on_match = on_match or (lambda _join, _binding: ())
+        self._open()
         try:
-            messages = json.dumps([_message(fact, self._session) for fact in batch], ensure_ascii=False)
+            messages = json.dumps([self._message(fact) for fact in batch], ensure_ascii=False)
             _code, state = native.assert_facts(self._ruleset._handle, messages)
             self._ruleset.do_actions(state, self._completed)
             swallowed = self._ruleset.get_state(self._session).get("exception")
@@ -116,7 +134,3 @@ class Joins:
     def _completed(self, error: object, _state: object) -> None:
         if error and self._failure is None:
             self._failure = error if isinstance(error, Exception) else JoinError(str(error))
-
-
-def _message(fact: Tuple, session: str) -> dict[str, str]:
-    return {"sid": session, "p": fact.predicate, "s": fact.subject, "o": fact.object}

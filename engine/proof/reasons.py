@@ -10,6 +10,7 @@ from engine.proof.names import Names
 from engine.proof.node import Node, Refused
 from engine.proof.questions import Question, Questions
 from engine.proof.sources import source_text
+from engine.proof.words import OF_WHAT_IS_SHOWN
 from engine.text import Language, Text
 from engine.truth import Truth
 from engine.vocabulary.phrases import AND, coordinate, sentence
@@ -250,7 +251,8 @@ class Voice:
             return ""
         prop = self.assessment.rulebase.vocabulary.properties[condition.property]
         noun = self.assessment.rulebase.vocabulary.classes[condition.subject.type].noun.negative.in_(self.language)
-        return sentence(self.composer.speak(prop, "positive", noun, self.composer.name(condition.object, refused.bindings)))
+        clause = self.composer.speak(prop, "positive", noun, self.composer.name(condition.object, refused.bindings))
+        return sentence(OF_WHAT_IS_SHOWN.in_(self.language).format(clause=clause))
 
     def source(self, node: Node) -> str:
         """Say where a node is known from."""

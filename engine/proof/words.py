@@ -89,6 +89,7 @@ NAMES_OF_PARTS = {
 }
 NOTHING_FITS = Text("ingenting oppfyller dette", "intet opfylder dette", "nothing fits this")
 N_OTHERS = Text("uten sammenheng med dette: {n}", "uden sammenhæng hermed: {n}", "unrelated to this: {n}")
+OF_WHAT_IS_SHOWN = Text("av det saken viser: {clause}", "af det, sagen viser: {clause}", "of what the case shows: {clause}")
 UNSEEN = Text("Det kan finnes {what}.", "Der kan findes {what}.", "There may be {what}.")
 IN_FORCE = Text("bestemmelsen er i kraft", "bestemmelsen er i kraft", "the provision is in force")
 NOT_IN_FORCE_NODE = Text("bestemmelsen er ikke i kraft for dette", "bestemmelsen er ikke i kraft for dette", "the provision is not in force for this")
