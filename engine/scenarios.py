@@ -15,7 +15,7 @@ Further keys: ``at`` (the scope, as in the address of an outcome; otherwise the 
 (registers that the base calls complete and this scenario does not) and ``without`` (ids of entries of the base to leave out). What is
 then written is a whole case file, read by the one reader, so that every field is checked. ``HEADER`` gives what a file need not repeat.
 
-A duty has an outcome, or is ``not_in_force`` or ``not_encoded``; a rule has a ``statement`` (``M1/adopted``, ``nord/exposed_to/workload``) that is ``yes``, ``no``
+A duty has an outcome, or is ``not_in_force``; a rule has a ``statement`` (``M1/adopted``, ``nord/exposed_to/workload``) that is ``yes``, ``no``
 or ``unknown``; a remark is ``noted`` or ``not_noted``.
 """
 
@@ -40,7 +40,7 @@ from engine.text import Text
 from engine.truth import Truth
 
 ENDING = "_test.yaml"
-STANDINGS = ("not_in_force", "not_encoded")
+NOT_IN_FORCE = "not_in_force"
 TRUTHS = {Truth.YES: "yes", Truth.NO: "no", Truth.UNKNOWN: "unknown"}
 REMARKED = ("noted", "not_noted")
 KEYS = frozenset({"name", "outcome", "source", "at", "statement", "law_date", "case", "complete", "open", "without"})
@@ -142,13 +142,12 @@ def _usual_scope(duty: Duty, case: Case) -> str:
 
 
 def _of_duty(duty: str, at: str, assessment: Assessment) -> tuple[str, Outcome | None]:
-    """Give the outcome for a scope. Where the scope is not even possible, the duty cannot apply to it."""
-    rows = assessment.of_duty(duty)
-    row = next((row for row in rows if row.id == f"{duty}@{at}"), None)
+    """Give the outcome for a scope, else for the undertaking. Where the scope is not even possible, the duty cannot apply to it."""
+    rows = {row.id: row for row in assessment.of_duty(duty)}
+    row = rows.get(f"{duty}@{at}") or rows.get(f"{duty}@{ENTERPRISE}")
     if row is not None:
         return row.outcome, row
-    standing = next((validity.standing for d, validity in assessment.not_in_force if d.origins.id == duty), None)
-    return standing or "not_applicable", next((row for row in rows if row.id == f"{duty}@{ENTERPRISE}"), None)
+    return "not_applicable" if rows else NOT_IN_FORCE, None
 
 
 def _check_scope(at: str, case: Case, scenario: Scenario, rulebase: RuleBase) -> None:
@@ -262,7 +261,7 @@ class _File:
 def outcomes_for(tries: str, rules: RuleSet) -> tuple[str, ...]:
     """Give what may come out for a duty, a rule or a remark; nothing where there is none of that id."""
     if any(duty.origins.id == tries for duty in rules.duties):
-        return (*OUTCOMES, *STANDINGS)
+        return (*OUTCOMES, NOT_IN_FORCE)
     if any(rule.origins.id == tries for rule in rules.rules):
         return tuple(TRUTHS.values())
     return REMARKED if any(remark.origins.id == tries for remark in rules.remarks) else ()

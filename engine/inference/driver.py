@@ -125,6 +125,8 @@ class Joins:
             _code, state = native.assert_facts(self._ruleset._handle, messages)
             self._ruleset.do_actions(state, self._completed)
             swallowed = self._ruleset.get_state(self._session).get("exception")
+        except Exception as error:
+            raise JoinError(f"durable-rules failed: {error}") from error
         finally:
             self._ruleset.delete_state(self._session)
         if self._failure is not None or swallowed:
