@@ -20,13 +20,17 @@ OUTCOMES = ("breach", "investigate", "unknown", "met", "not_applicable")
 def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     """Add ``assess``."""
     parser = subparsers.add_parser(
-        "assess", help="assess a case: are we compliant, and why", formatter_class=EXAMPLE_FORMAT,
+        "assess",
+        help="assess a case: are we compliant, and why",
+        formatter_class=EXAMPLE_FORMAT,
         description="Assess a case file. Ends 1 when a duty of the employer is breached, 2 when the case can't be read.",
         epilog="example:\n  forsvarlig assess examples/small.yaml --lang nb\n"
-               "  forsvarlig assess case.yaml --format html -o report.html",
+        "  forsvarlig assess case.yaml --format html -o report.html",
     )
     add_case(parser)
-    parser.add_argument("--format", choices=FORMATS, default="text", help="text, json, html, md (Markdown) or ttl (PROV-O)")
+    parser.add_argument(
+        "--format", choices=FORMATS, default="text", help="text, json, html, md (Markdown) or ttl (PROV-O)"
+    )
     parser.add_argument("--detail", choices=DETAILS, default="short", help="how much of the proof: short, full or all")
     parser.add_argument("--unit", metavar="ID", help="only this unit")
     parser.add_argument("--duty", metavar="ID", help="only this duty, or those beginning with it")
@@ -40,7 +44,9 @@ def add_case(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of every command that assesses a case."""
     parser.add_argument("case", metavar="CASE", type=Path, help="the case file (YAML)")
     parser.add_argument("--regime", choices=("no", "dk", "both"), help="the law of one country (what the case says)")
-    parser.add_argument("--date", metavar="D", type=_day, help="assess under the law of this day; the facts stay as they are")
+    parser.add_argument(
+        "--date", metavar="D", type=_day, help="assess under the law of this day; the facts stay as they are"
+    )
     add_language(parser)
 
 
@@ -76,7 +82,8 @@ def narrowed(assessment: "Assessment", args: argparse.Namespace) -> "Assessment"
     from dataclasses import replace
 
     chosen = [
-        o for o in assessment.outcomes
+        o
+        for o in assessment.outcomes
         if (not args.unit or o.unit == args.unit)
         and (not args.duty or o.duty.origins.id == args.duty or o.duty.origins.id.startswith(f"{args.duty}"))
         and (not args.outcome or o.outcome == args.outcome)

@@ -8,22 +8,28 @@ from cli.common import EXAMPLE_FORMAT, OK, add_language, language_of, load_ruleb
 from engine.text import Text
 
 READS = Text(
-    "{file} kan leses: {units} enheter, {entries} oppføringer.", "{file} kan læses: {units} enheder, {entries} registreringer.",
-    "{file} can be read: {units} units, {entries} entries.")
+    "{file} kan leses: {units} enheter, {entries} oppføringer.",
+    "{file} kan læses: {units} enheder, {entries} registreringer.",
+    "{file} can be read: {units} units, {entries} entries.",
+)
 ROW = Text(
     "  {register}: {entries} oppføringer, {asked} felter besvart, {absent} ikke besvart, {unsure} «vet ikke»",
     "  {register}: {entries} registreringer, {asked} felter besvaret, {absent} ikke besvaret, {unsure} »ved ikke«",
-    "  {register}: {entries} entries, {asked} fields answered, {absent} not answered, {unsure} “don't know”")
+    "  {register}: {entries} entries, {asked} fields answered, {absent} not answered, {unsure} “don't know”",
+)
 NOT_COMPLIANCE = Text(
     "Tallene viser hvor mye som er besvart. De sier ingenting om hvor mye som er oppfylt.",
     "Tallene viser, hvor meget der er besvaret. De siger intet om, hvor meget der er opfyldt.",
-    "The figures show how much is answered. They say nothing of how much is met.")
+    "The figures show how much is answered. They say nothing of how much is met.",
+)
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     """Add ``check``."""
     parser = subparsers.add_parser(
-        "check", help="find every error in a case file, and see how much is answered", formatter_class=EXAMPLE_FORMAT,
+        "check",
+        help="find every error in a case file, and see how much is answered",
+        formatter_class=EXAMPLE_FORMAT,
         epilog="example:\n  forsvarlig check examples/small.yaml",
     )
     parser.add_argument("case", metavar="CASE", type=Path, help="the case file (YAML)")
@@ -43,6 +49,10 @@ def run(args: argparse.Namespace) -> int:
         print_problems(warnings, language)
     print(READS.in_(language).format(file=args.case, units=len(case.units), entries=len(case.entries) - 1))
     for row in answered(case, vocabulary):
-        print(ROW.in_(language).format(register=row.register, entries=row.entries, asked=row.asked, absent=row.absent, unsure=row.unsure))
+        print(
+            ROW.in_(language).format(
+                register=row.register, entries=row.entries, asked=row.asked, absent=row.absent, unsure=row.unsure
+            )
+        )
     print(NOT_COMPLIANCE.in_(language))
     return OK

@@ -9,15 +9,23 @@ from typing import Any
 from cli.common import EXAMPLE_FORMAT, FOUND, OK, WRONG_USE, add_language, language_of
 from engine.text import Text
 
-NOT_READABLE = Text("{file} kan ikke leses som en vurdering: {why}", "{file} kan ikke læses som en vurdering: {why}", "{file} can't be read as an assessment: {why}")
-WRONG_FORMAT = Text("formatet er {found}, ikke {wanted}", "formatet er {found}, ikke {wanted}", "the format is {found}, not {wanted}")
+NOT_READABLE = Text(
+    "{file} kan ikke leses som en vurdering: {why}",
+    "{file} kan ikke læses som en vurdering: {why}",
+    "{file} can't be read as an assessment: {why}",
+)
+WRONG_FORMAT = Text(
+    "formatet er {found}, ikke {wanted}", "formatet er {found}, ikke {wanted}", "the format is {found}, not {wanted}"
+)
 SAME = Text("Ingenting er endret.", "Intet er ændret.", "Nothing has changed.")
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     """Add ``diff``."""
     parser = subparsers.add_parser(
-        "diff", help="what changed between two assessments", formatter_class=EXAMPLE_FORMAT,
+        "diff",
+        help="what changed between two assessments",
+        formatter_class=EXAMPLE_FORMAT,
         description="Compare two assessments written with --format json. Ends 1 when an outcome, a reason or a strength changed.",
         epilog="example:\n  forsvarlig diff before.json after.json --lang en",
     )

@@ -35,7 +35,17 @@ LAST = Text("og", "og", "and")
 HEAD = Text("Dokumentene til {name}, etter loven {date}", "Dokumenterne fra {name}, efter loven {date}",
             "The documents of {name}, under the law of {date}")
 FICTIONAL = Text("oppdiktet", "opdigtet", "fictional")
-NOTHING = Text("Ingenting å bemerke.", "Intet at bemærke.", "Nothing to remark.")
+NOTHING = Text("Ingenting å bemerke i det som er undersøkt.", "Intet at bemærke i det, der er undersøgt.",
+               "Nothing to remark in what was checked.")
+OPEN = Text("Uavklart: dokumentet er ikke gjengitt i sin helhet, eller saken lar spørsmålet stå åpent.",
+            "Uafklaret: dokumentet er ikke gengivet i sin helhed, eller sagen lader spørgsmålet stå åbent.",
+            "Open: the document was not transcribed in full, or the case leaves the question open.")
+NO_SHAPES = {
+    "no": Text("For norsk rett er ingen krav til dokumenter lagt inn.", "For norsk ret er der ikke lagt krav til dokumenter ind.",
+               "No requirements of documents are encoded for Norwegian law."),
+    "dk": Text("For dansk rett er ingen krav til dokumenter lagt inn.", "For dansk ret er der ikke lagt krav til dokumenter ind.",
+               "No requirements of documents are encoded for Danish law."),
+}
 TRANSCRIBED = {
     "fully": Text("gjengitt i sin helhet", "gengivet i sin helhed", "transcribed in full"),
     "partly": Text("gjengitt delvis; det uavklarte kan stå i resten",
@@ -136,11 +146,14 @@ def as_text(
     name = (case.enterprise.title or "") + (f" ({FICTIONAL.in_(language)})" if case.fictional else "")
     yield HEAD.format(name=name, date=str(on)).in_(language)
     yield _counts(findings, language)
+    if any(word_of(finding) == "open" for finding in findings):
+        yield OPEN.in_(language)
     for text, paths in ((NOT_IN_FORCE, unread.not_in_force), (NOT_ENCODED, unread.not_encoded)):
         if paths:
             sections = dict.fromkeys("/".join(path.split("/")[:3]) for path in paths)
             cited = "; ".join(_cite(path, law, language) for path in sections)
             yield from textwrap.wrap(text.format(date=str(on), cited=cited).in_(language), WIDTH)
+    yield from (NO_SHAPES[regime].in_(language) for regime in unread.regimes)
     checked = {e.document for entry in case.entries.values() if entry.cls in PAPERS for e in entry.evidence}
     for document in case.of("Document"):
         if document.id in checked:

@@ -9,7 +9,9 @@ from cli.common import EXAMPLE_FORMAT, OK, WRONG_USE, language_of
 from engine.text import Text
 
 NO_SUCH = Text(
-    "Fant verken utfallet eller plikten «{asked}».", "Fandt hverken udfaldet eller pligten »{asked}«.", "There is neither an outcome nor a duty “{asked}”."
+    "Fant verken utfallet eller plikten «{asked}».",
+    "Fandt hverken udfaldet eller pligten »{asked}«.",
+    "There is neither an outcome nor a duty “{asked}”.",
 )
 MEANT = Text("Mente du: {near}?", "Mente du: {near}?", "Did you mean: {near}?")
 
@@ -17,12 +19,16 @@ MEANT = Text("Mente du: {near}?", "Mente du: {near}?", "Did you mean: {near}?")
 def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     """Add ``explain``."""
     parser = subparsers.add_parser(
-        "explain", help="the whole reason for an outcome or a duty", formatter_class=EXAMPLE_FORMAT,
+        "explain",
+        help="the whole reason for an outcome or a duty",
+        formatter_class=EXAMPLE_FORMAT,
         epilog="example:\n  forsvarlig explain examples/small.yaml no.utforelse.1A-2.2@kontor\n"
-               "  forsvarlig explain examples/small.yaml 3A-5 --lang en",
+        "  forsvarlig explain examples/small.yaml 3A-5 --lang en",
     )
     add_case(parser)
-    parser.add_argument("what", metavar="OUTCOME|DUTY", help="an address (duty@scope), a duty's id, or a section (3A-5)")
+    parser.add_argument(
+        "what", metavar="OUTCOME|DUTY", help="an address (duty@scope), a duty's id, or a section (3A-5)"
+    )
     parser.set_defaults(run=run)
 
 

@@ -51,11 +51,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     """Build the parser of every command."""
     found = argparse.ArgumentParser(
-        prog="forsvarlig", formatter_class=argparse.RawDescriptionHelpFormatter,
+        prog="forsvarlig",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
         description="Says which duties of the law on the psychosocial working environment are met, breached or open, and why.",
         epilog="example:\n  forsvarlig assess examples/small.yaml --lang nb",
     )
-    found.add_argument("--version", action="store_true", help="the version, the rule base and the day the law was last read")
+    found.add_argument(
+        "--version", action="store_true", help="the version, the rule base and the day the law was last read"
+    )
     found.add_argument("--rulebase", metavar="DIR", type=Path, help="the folder with kb, ontology and rules")
     found.add_argument("--lang", choices=LANGUAGES, help="nb, da or en")
     found.set_defaults(run=lambda _args: _help(found))

@@ -68,7 +68,9 @@ class Assessment:
         return found
 
 
-def assess(path: Path, rulebase: RuleBase, law_date: date | None = None, regimes: tuple[str, ...] | None = None) -> Assessment:
+def assess(
+    path: Path, rulebase: RuleBase, law_date: date | None = None, regimes: tuple[str, ...] | None = None
+) -> Assessment:
     """Assess a case file under the law of a day (the day of the facts, unless another is given).
 
     Raises BadInputError with everything that is wrong with the case file.
@@ -105,7 +107,18 @@ def assess_case(
     )
     remarks = tuple(_remarks(evaluator, program, day))
     return Assessment(
-        case, day, rulebase, facts, program, tuple(findings), tuple(outcomes), remarks, tuple(not_in_force), warnings, evaluator.firings, order
+        case,
+        day,
+        rulebase,
+        facts,
+        program,
+        tuple(findings),
+        tuple(outcomes),
+        remarks,
+        tuple(not_in_force),
+        warnings,
+        evaluator.firings,
+        order,
     )
 
 
@@ -173,9 +186,15 @@ def in_order(duties: tuple[Duty, ...]) -> list[Duty]:
     done: list[Duty] = []
     waiting = list(duties)
     while waiting:
-        ready = [duty for duty in waiting if not (asks[duty.origins.id] & {w.origins.id for w in waiting} - {duty.origins.id})]
+        ready = [
+            duty
+            for duty in waiting
+            if not (asks[duty.origins.id] & {w.origins.id for w in waiting} - {duty.origins.id})
+        ]
         if not ready:
-            raise ValueError("duties ask about each other's outcomes in a circle: " + ", ".join(w.origins.id for w in waiting))
+            raise ValueError(
+                "duties ask about each other's outcomes in a circle: " + ", ".join(w.origins.id for w in waiting)
+            )
         done += ready
         waiting = [duty for duty in waiting if duty not in ready]
     return done

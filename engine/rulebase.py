@@ -78,7 +78,9 @@ def load(folder: Path | None = None, use_cache: bool = True) -> RuleBase:
 
 def _files(folder: Path) -> list[Path]:
     return [
-        path for part in PARTS for path in (folder / part).rglob("*")
+        path
+        for part in PARTS
+        for path in (folder / part).rglob("*")
         if path.is_file() and not path.name.startswith(".") and "__pycache__" not in path.parts
     ]
 
@@ -86,7 +88,8 @@ def _files(folder: Path) -> list[Path]:
 def rule_texts(folder: Path) -> dict[str, str]:
     """Read every rule file, by its path inside the rule base."""
     return {
-        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in sorted((folder / "rules").rglob("*.regel"))
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted((folder / "rules").rglob("*.regel"))
     }
 
 

@@ -19,9 +19,14 @@ class Text(NamedTuple):
 
     def format(self, **slots: "str | Text") -> "Text":
         """Fill named slots; a slot that is itself a Text is filled language by language."""
-        return Text(*(self.in_(lang).format(**{
-            name: value.in_(lang) if isinstance(value, Text) else value for name, value in slots.items()
-        }) for lang in LANGUAGES))
+        return Text(
+            *(
+                self.in_(lang).format(
+                    **{name: value.in_(lang) if isinstance(value, Text) else value for name, value in slots.items()}
+                )
+                for lang in LANGUAGES
+            )
+        )
 
 
 def same(text: str) -> Text:

@@ -56,7 +56,9 @@ class _Collector:
 
     def _properties_of(self, cls: str) -> Iterable[Property]:
         return (
-            p for p in self.vocabulary.properties.values() if cls in p.domain and p.origin is Origin.INPUT and p.kind is not Kind.DETAIL
+            p
+            for p in self.vocabulary.properties.values()
+            if cls in p.domain and p.origin is Origin.INPUT and p.kind is not Kind.DETAIL
         )
 
     def _units_of(self, entry: Entry) -> tuple[str, ...]:
@@ -94,7 +96,9 @@ class _Collector:
         if prop.id == "exposed_to":
             return
         if prop.kind is Kind.VALUE:
-            given = given or (entry.fields.get("employees.regular") if entry and prop.id == "regular_headcount" else None)
+            given = given or (
+                entry.fields.get("employees.regular") if entry and prop.id == "regular_headcount" else None
+            )
             value = given.values[0] if given and given.values else None
             if isinstance(value, date | int) and not isinstance(value, bool):
                 self.facts.values[prop.id, entity] = value
@@ -135,10 +139,10 @@ class _Collector:
             for factor, (answer, mark) in unit.factors.items():
                 self._hear("exposed_to", unit.id, factor, TRUTH_OF[answer], self._said(unit, HOW[answer], mark))
         for exposure in self.case.of("Exposure"):
-            factor = exposure.one("factor")
-            for unit_id in self.facts.units_of[exposure.id]:
-                if isinstance(factor, str) and not isinstance(factor, Answer):
-                    self._hear("exposed_to", unit_id, factor, Truth.YES, self._said(exposure, "stated"))
+            concerned = exposure.one("factor")
+            if isinstance(concerned, str) and not isinstance(concerned, Answer):
+                for unit_id in self.facts.units_of[exposure.id]:
+                    self._hear("exposed_to", unit_id, concerned, Truth.YES, self._said(exposure, "stated"))
         for mapping in self.case.of("Mapping"):
             self._hear_mapping(mapping)
         for unit in self.case.units:
@@ -242,13 +246,19 @@ class _Collector:
         chosen = self.case.interpretations
         for name in self.vocabulary.collections["interpretations"].members:
             for entity in [ENTERPRISE, *self.units]:
-                facts.add("reads_law_by", entity, name, Truth.YES if not chosen or name in chosen else Truth.NO, computed)
+                facts.add(
+                    "reads_law_by", entity, name, Truth.YES if not chosen or name in chosen else Truth.NO, computed
+                )
 
     def _state(self, incident: str) -> None:
         """A report is neither proved nor disproved until somebody has found out."""
         entry = self.case.entries.get(incident)
         state = entry.one("state") if entry else None
-        said = self._said(entry, "stated") if entry and state in ("confirmed", "not_confirmed") else self._silence(incident)
+        said = (
+            self._said(entry, "stated")
+            if entry and state in ("confirmed", "not_confirmed")
+            else self._silence(incident)
+        )
         settled = {"confirmed": (Truth.YES, Truth.NO), "not_confirmed": (Truth.NO, Truth.YES)}
         established, refuted = settled.get(str(state), (Truth.UNKNOWN, Truth.UNKNOWN))
         self.facts.add("established", incident, None, established, said)
@@ -257,7 +267,11 @@ class _Collector:
     def _documented(self, entity: str, entry: Entry | None) -> None:
         papers = [self.case.entries[e.document] for e in entry.evidence] if entry else []
         shut = self.case.basis is Basis.DOCUMENTS
-        said = Said("listed", (), None, entry.evidence, entry.mark) if entry and papers else Said("paper_closed", as_of=self.case.date)
+        said = (
+            Said("listed", (), None, entry.evidence, entry.mark)
+            if entry and papers
+            else Said("paper_closed", as_of=self.case.date)
+        )
         documented = Truth.YES if papers else Truth.NO if shut else Truth.UNKNOWN
         self.facts.add("documented", entity, None, documented, said if papers or shut else self._silence(entity))
         if self.facts.classes[entity] not in self.vocabulary.properties["fully_transcribed"].domain:
@@ -284,9 +298,17 @@ class _Collector:
             field = entry.fields.get(listing[0].field or "")
             mentioned = {str(value) for value in field.values} if field else set()
             for unit in self.units:
-                present = [f for f in facts.by_subject["exposed_to"][unit] if facts.truth("exposed_to", unit, f) is Truth.YES]
+                present = [
+                    f for f in facts.by_subject["exposed_to"][unit] if facts.truth("exposed_to", unit, f) is Truth.YES
+                ]
                 if facts.truth("applies_to", entry.id, unit) is Truth.YES and any(f not in mentioned for f in present):
-                    facts.add("applies_to", entry.id, unit, Truth.UNKNOWN, Said("everywhere", (entry.stated_by,), mark=entry.mark))
+                    facts.add(
+                        "applies_to",
+                        entry.id,
+                        unit,
+                        Truth.UNKNOWN,
+                        Said("everywhere", (entry.stated_by,), mark=entry.mark),
+                    )
 
 
 def _agree(heard: list[tuple[Truth, Said]]) -> tuple[Truth, Said]:

@@ -51,8 +51,12 @@ class Facts:
     values: dict[tuple[str, str], date | int] = field(default_factory=dict)
     closed: dict[tuple[str, str], Said] = field(default_factory=dict)  # (register, unit) → who says it is complete
     units_of: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    by_subject: dict[str, dict[str, list[str | None]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
-    by_object: dict[str, dict[str | None, list[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
+    by_subject: dict[str, dict[str, list[str | None]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(list))
+    )
+    by_object: dict[str, dict[str | None, list[str]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(list))
+    )
 
     def add(self, prop: str, subject: str, obj: str | None, truth: Truth, said: Said) -> None:
         """Keep one statement. NO is kept only as a denial, with its source."""

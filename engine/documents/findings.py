@@ -63,10 +63,14 @@ class Finding:
 
 
 class Unread(NamedTuple):
-    """The provisions behind shapes that were not applied: not in force on the day, or not encoded for that day."""
+    """The provisions behind shapes that were not applied: not in force on the day, or not encoded for that day.
+
+    ``regimes`` are those of the case that have no shapes at all.
+    """
 
     not_in_force: tuple[str, ...]
     not_encoded: tuple[str, ...]
+    regimes: tuple[str, ...]
 
 
 def check_documents(
@@ -121,6 +125,7 @@ def unread(shapes: Graph, case: Case, law: LawBase, on: date) -> Unread:
     return Unread(
         tuple(path for path, kind in standing.items() if kind == "not_in_force"),
         tuple(path for path, kind in standing.items() if kind == "not_encoded"),
+        tuple(regime for regime in case.regimes if not any(path.startswith(f"{regime}/") for path in paths)),
     )
 
 

@@ -43,11 +43,17 @@ def _tuples(vocabulary: Vocabulary, facts: Facts, joins: Joins) -> Iterable[Tupl
     for predicate in sorted(joins.predicates):
         name, cls = predicate.split("|", 1)
         if name == "is":
-            members = vocabulary.collections[cls.removeprefix("concept:")].members if cls.startswith("concept:") else facts.instances.get(cls, ())
+            members = (
+                vocabulary.collections[cls.removeprefix("concept:")].members
+                if cls.startswith("concept:")
+                else facts.instances.get(cls, ())
+            )
             yield from (Tuple(predicate, entity, "") for entity in members)
         else:
             yield from (
-                Tuple(predicate, subject, obj or "") for (subject, obj), _ in facts.pairs(name) if facts.classes.get(subject) == cls
+                Tuple(predicate, subject, obj or "")
+                for (subject, obj), _ in facts.pairs(name)
+                if facts.classes.get(subject) == cls
             )
 
 
@@ -88,11 +94,13 @@ def _same_stratum(plan: Plan, binding: Binding, program: Program, level: int) ->
     for _, sentence in plan.atoms:
         if program.strata.get(sentence.property) == level:
             obj = sentence.object
-            found.append((
-                sentence.property,
-                binding[sentence.subject.name] if isinstance(sentence.subject, Var) else sentence.subject.concept,
-                None if obj is None else binding[obj.name] if isinstance(obj, Var) else obj.concept,
-            ))
+            found.append(
+                (
+                    sentence.property,
+                    binding[sentence.subject.name] if isinstance(sentence.subject, Var) else sentence.subject.concept,
+                    None if obj is None else binding[obj.name] if isinstance(obj, Var) else obj.concept,
+                )
+            )
     return tuple(found)
 
 
@@ -117,7 +125,9 @@ def _settle(evaluator: Evaluator, uses: list[_Use]) -> None:
             waiting = [u for u in waiting if u.head not in settled]
     for head in sorted(settled, key=lambda h: (heights[h], str(h))):
         evaluator.facts.add(*head, settled[head], DERIVED)
-        grounds = [u for u in uses if u.head == head and all(heights.get(w, heights[head]) < heights[head] for w in u.within)]
+        grounds = [
+            u for u in uses if u.head == head and all(heights.get(w, heights[head]) < heights[head] for w in u.within)
+        ]
         instances = [Instance(evaluator.use_of(u.rule, u.plan, u.env), heights[head]) for u in grounds]
         evaluator.instances[head] = [i for i in instances if i.node.truth is not Truth.NO]
 

@@ -77,14 +77,20 @@ class Joins:
             conditions.append({alias: {"$and": tests} if len(tests) > 1 else tests[0]})
         places = [(variable[1:], *place) for variable, place in bound.items()]
 
-        def act(c: Any) -> None:  # durable refuses an action with more than two parameters, so everything is closed over
+        def act(
+            c: Any,
+        ) -> None:  # durable refuses an action with more than two parameters, so everything is closed over
             try:
                 message = c._m
                 self._matched(join, {variable: message[alias][slot] for variable, alias, slot in places})
             except Exception as error:  # durable would write it into the session's state and go on
                 self._failure = self._failure or error
 
-        return {"all": conditions, "run": act, "dist": 0}  # by default durable won't let one fact meet two conditions of a rule
+        return {
+            "all": conditions,
+            "run": act,
+            "dist": 0,
+        }  # by default durable won't let one fact meet two conditions of a rule
 
     def _matched(self, join: str, binding: Binding) -> None:
         self._found.append((join, binding))
@@ -96,7 +102,13 @@ class Joins:
 
         Without one durable makes an id from a hash of 32 bits and drops, silently, a fact whose hash was seen before.
         """
-        return {"sid": self._session, "id": str(next(self._ids)), "p": fact.predicate, "s": fact.subject, "o": fact.object}
+        return {
+            "sid": self._session,
+            "id": str(next(self._ids)),
+            "p": fact.predicate,
+            "s": fact.subject,
+            "o": fact.object,
+        }
 
     def _open(self) -> None:
         """Open the session with a fact that fires an action: durable crashes when a session is deleted in which nothing ever fired."""

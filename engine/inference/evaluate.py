@@ -11,10 +11,20 @@ from datetime import date
 from engine.case.collect import OTHER_FACTOR
 from engine.case.facts import Facts, Said, is_stand_in
 from engine.inference.comparing import compare, later
-from engine.inference.plan import Placed, Plan, free, inner
+from engine.inference.plan import Placed, Plan, free, inner, joinable
 from engine.inference.program import Program, key_of
 from engine.language.syntax import (
-    AllOf, AtLeast, Compare, Condition, Exists, ForAll, If, Not, Sentence, Term, Var,
+    AllOf,
+    AtLeast,
+    Compare,
+    Condition,
+    Exists,
+    ForAll,
+    If,
+    Not,
+    Sentence,
+    Term,
+    Var,
 )
 from engine.proof.node import Node, Op, Refused
 from engine.truth import Truth, all_of, any_of, at_least
@@ -73,7 +83,14 @@ class Evaluator:
         """Evaluate a conjunction; a sentence that gives a value binds its variable for the conditions after it."""
         known: Values = dict(values or {})
         parts = [self.condition(rule, path, condition, env, known) for path, condition in self._in_order(conditions)]
-        return Node("all", Op.ALL, all_of(p.truth for p in parts), f"{rule}:{conditions[0][0]}" if conditions else rule, env, premises=parts)
+        return Node(
+            "all",
+            Op.ALL,
+            all_of(p.truth for p in parts),
+            f"{rule}:{conditions[0][0]}" if conditions else rule,
+            env,
+            premises=parts,
+        )
 
     def _in_order(self, conditions: tuple[Placed, ...]) -> list[Placed]:
         """Put the sentences that give a value before the comparisons that use it; otherwise keep the order of the text."""
@@ -117,7 +134,15 @@ class Evaluator:
                 return self._if(rule, path, len(test), inner(path, condition), env, values)
             case AtLeast(n=n):
                 parts = [self.condition(rule, p, c, env, values) for p, c in inner(path, condition)]
-                return Node("at_least", Op.AT_LEAST, at_least(n, (p.truth for p in parts)), place, env, premises=parts, minimum=n)
+                return Node(
+                    "at_least",
+                    Op.AT_LEAST,
+                    at_least(n, (p.truth for p in parts)),
+                    place,
+                    env,
+                    premises=parts,
+                    minimum=n,
+                )
             case Compare():
                 truth, note = compare(condition, values, self.facts.case.date, self.law_date, self.vocabulary)
                 return Node("comparison", Op.LEAF, truth, place, env, note=note)
@@ -187,13 +212,23 @@ class Evaluator:
         uses = [use.node for use in self.instances[key]]
         if truth is Truth.YES:
             best = next(node for node in uses if node.truth is Truth.YES)
-            return Node("derived", Op.ANY, truth, statement=key, premises=[best, *(n for n in uses if n is not best and n.truth is Truth.YES)])
+            return Node(
+                "derived",
+                Op.ANY,
+                truth,
+                statement=key,
+                premises=[best, *(n for n in uses if n is not best and n.truth is Truth.YES)],
+            )
         return Node("derived", Op.ANY, truth, statement=key, premises=uses)
 
     def _refutation(self, key: Statement) -> Node:
-        """Show for each rule that could conclude a statement where its every candidate fails."""
+        """Show for each rule that could conclude a statement where its every candidate fails.
+
+        Where rules go in a circle, the statement is met again on the way: there it stands bare, so that no proof goes in a circle.
+        """
         prop_id, subject, obj = key
         refused: list[Refused] = []
+        self._memo[key] = Node("derived", Op.ANY, Truth.NO, statement=key)
         for rule in self.program.heads[prop_id]:
             env = _unify(rule.then, subject, obj, self.facts)
             if env is None:
@@ -214,7 +249,15 @@ class Evaluator:
         if value is None:
             return Node("question", Op.LEAF, Truth.UNKNOWN, f"{rule}:{path}", env, key, Said("not_asked"))
         entry = self.facts.case.entries[subject]
-        return Node("fact", Op.LEAF, Truth.YES, f"{rule}:{path}", env, key, Said("stated", (entry.stated_by,), None, entry.evidence, entry.mark))
+        return Node(
+            "fact",
+            Op.LEAF,
+            Truth.YES,
+            f"{rule}:{path}",
+            env,
+            key,
+            Said("stated", (entry.stated_by,), None, entry.evidence, entry.mark),
+        )
 
     # --- existence --------------------------------------------------------------------------------------------------------
 
@@ -222,9 +265,7 @@ class Evaluator:
         place = f"{rule}:{path}"
         plan = self.program.plans[place]
         outer = {name: env[name] for name in free(condition) if name in env}
-        candidates = [
-            self._candidate(rule, plan, {**outer, **row}, values) for row in self.lookup(plan, outer)
-        ]
+        candidates = [self._candidate(rule, plan, {**outer, **row}, values) for row in self.lookup(plan, outer)]
         truth = self._count(condition.minimum, candidates)
         node = Node("exists", Op.AT_LEAST, truth, place, outer, minimum=condition.minimum)
         if truth is Truth.YES:
@@ -233,7 +274,9 @@ class Evaluator:
             return node
         node.premises = [c for c in candidates if c.truth is not Truth.NO]
         node.refused = self._refused(rule, plan, outer, values)
-        reached = {r.bindings.get(condition.var.name) for r in node.refused} | {c.bindings[condition.var.name] for c in candidates}
+        reached = {r.bindings.get(condition.var.name) for r in node.refused} | {
+            c.bindings[condition.var.name] for c in candidates
+        }
         node.others = [
             e for e in self.facts.instances.get(condition.var.type, ()) if e not in reached and not is_stand_in(e)
         ]
@@ -327,10 +370,14 @@ class Evaluator:
 
     def _extend(self, condition: Condition, env: Env, own: dict[str, Var]) -> Iterable[Env]:
         """Bind the variables of a condition that are still free, to real entries for which it may hold."""
-        missing = [name for name in sorted(free(condition)) if name in own and name not in env and not own[name].type.startswith(("date", "number"))]
+        missing = [
+            name
+            for name in sorted(free(condition))
+            if name in own and name not in env and not own[name].type.startswith(("date", "number"))
+        ]
         if not missing:
             return [env]
-        if not isinstance(condition, Sentence) or len(missing) > 1:
+        if len(missing) > 1 or not isinstance(condition, Sentence) or not joinable(condition, self.vocabulary):
             found = [env]
             for name in missing:
                 found = [{**e, name: m} for e in found for m in self.members(own[name]) if not is_stand_in(m)]
@@ -339,7 +386,11 @@ class Evaluator:
         subject, obj = condition.subject, condition.object
         if isinstance(subject, Var) and subject.name == name:
             bound = self._of(obj, env) if obj else None
-            entities = [e for e in self.facts.by_object[condition.property][bound] if self.facts.classes.get(e) == own[name].type]
+            entities = [
+                e
+                for e in self.facts.by_object[condition.property][bound]
+                if self.facts.classes.get(e) == own[name].type
+            ]
         else:
             entities = [o for o in self.facts.by_subject[condition.property][self._of(subject, env)] if o is not None]
         return [{**env, name: e} for e in sorted(entities) if not is_stand_in(e)]

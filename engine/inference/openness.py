@@ -40,7 +40,12 @@ class Openness:
 def leaf_of(node: Node) -> Leaf:
     """Give the identity of an open leaf: a statement, a missing field, or further entries of an open register."""
     if node.stand_in:
-        return ("register", node.stand_in, node.place, *(f"{k}={v}" for k, v in sorted(node.bindings.items()) if not v.startswith("~")))
+        return (
+            "register",
+            node.stand_in,
+            node.place,
+            *(f"{k}={v}" for k, v in sorted(node.bindings.items()) if not v.startswith("~")),
+        )
     if node.statement and node.kind == "question":
         return ("statement", node.statement[1], node.statement[0], node.statement[2] or "")
     if node.statement:
@@ -105,8 +110,12 @@ def _exact(parts: Parts, order: list[Leaf], current: str) -> Openness:
         "investigate": a & s & ~b,
         "met": a & m & ~b & ~s,
     }
-    outcomes["unknown"] = full & ~(outcomes["not_applicable"] | outcomes["breach"] | outcomes["investigate"] | outcomes["met"])
-    could_be = tuple(name for name in ("breach", "investigate", "met", "not_applicable") if outcomes[name] and name != current)
+    outcomes["unknown"] = full & ~(
+        outcomes["not_applicable"] | outcomes["breach"] | outcomes["investigate"] | outcomes["met"]
+    )
+    could_be = tuple(
+        name for name in ("breach", "investigate", "met", "not_applicable") if outcomes[name] and name != current
+    )
     matter = [leaf for i, leaf in enumerate(order) if any(_moved(bits, i, size) for bits in outcomes.values())]
     without = {"met": a & m & ~b, **{k: v for k, v in outcomes.items() if k in ("not_applicable", "breach")}}
     deciding = [leaf for leaf in matter if any(_moved(bits, order.index(leaf), size) for bits in without.values())]

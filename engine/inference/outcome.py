@@ -62,18 +62,47 @@ def absent(evaluator: Evaluator, duty: Duty, validity: Validity) -> Outcome:
     applies = _conjunction(key, "applies", {}, [node])
     nothing = Node("all", Op.ANY, Truth.NO, f"{key}:none", {})
     return Outcome(
-        f"{duty.origins.id}@{ENTERPRISE}", duty, {}, None, "not_applicable", applies, nothing, nothing, nothing, CLOSED, validity, {"applies": applies}
+        f"{duty.origins.id}@{ENTERPRISE}",
+        duty,
+        {},
+        None,
+        "not_applicable",
+        applies,
+        nothing,
+        nothing,
+        nothing,
+        CLOSED,
+        validity,
+        {"applies": applies},
     )
 
 
 def unread(duty: Duty, validity: Validity) -> Outcome:
     """Give the outcome of a duty whose law of that day was not read: unknown, for that one reason."""
     place = f"{key_of(duty.origins)}:in_force"
-    open_law = Node("in_force", Op.LEAF, Truth.UNKNOWN, place, {}, note={"law_date": str(validity.law_date), "standing": "not_encoded"})
+    open_law = Node(
+        "in_force",
+        Op.LEAF,
+        Truth.UNKNOWN,
+        place,
+        {},
+        note={"law_date": str(validity.law_date), "standing": "not_encoded"},
+    )
     applies = Node("all", Op.ALL, Truth.UNKNOWN, f"{key_of(duty.origins)}:applies", {}, premises=[open_law])
     nothing = Node("all", Op.ANY, Truth.UNKNOWN, f"{key_of(duty.origins)}:none", {}, premises=[open_law])
     return Outcome(
-        f"{duty.origins.id}@{ENTERPRISE}", duty, {}, None, "unknown", applies, nothing, nothing, nothing, CLOSED, validity, {"applies": applies}
+        f"{duty.origins.id}@{ENTERPRISE}",
+        duty,
+        {},
+        None,
+        "unknown",
+        applies,
+        nothing,
+        nothing,
+        nothing,
+        CLOSED,
+        validity,
+        {"applies": applies},
     )
 
 
@@ -102,9 +131,18 @@ def _decide(evaluator: Evaluator, duty: Duty, key: str, env: Env, validity: Vali
     if in_force.truth is Truth.NO or scope.truth is Truth.NO:
         return None
     reach = _reach(evaluator, unit)
-    no_exception = [Node("not", Op.NOT, ~n.truth, n.place, env, premises=[n]) for n in (exceptions, invoked) if n.premises]
+    no_exception = [
+        Node("not", Op.NOT, ~n.truth, n.place, env, premises=[n]) for n in (exceptions, invoked) if n.premises
+    ]
     shown = Node("all", Op.ALL, _shown(env), f"{key}:shown", env)
-    applying = [in_force, *([shown] if shown.truth is not Truth.YES else []), reach, scope, section("when"), *no_exception]
+    applying = [
+        in_force,
+        *([shown] if shown.truth is not Truth.YES else []),
+        reach,
+        scope,
+        section("when"),
+        *no_exception,
+    ]
     applies = _conjunction(key, "applies", env, applying)
     if shown.truth is not Truth.YES:
         shown.stand_in = next(e for e in env.values() if is_stand_in(e))
@@ -112,11 +150,26 @@ def _decide(evaluator: Evaluator, duty: Duty, key: str, env: Env, validity: Vali
     requires, met_when = section("requires"), section("met_when")
     missing = [Node("not", Op.NOT, ~n.truth, n.place, env, premises=[n]) for n in requires.premises]
     given = grounds("breach_when")
-    breach = Node("all", Op.ANY, any_of(n.truth for n in [*missing, given]), f"{key}:breach", env, premises=[*missing, given])
+    breach = Node(
+        "all", Op.ANY, any_of(n.truth for n in [*missing, given]), f"{key}:breach", env, premises=[*missing, given]
+    )
     met = _met(key, env, duty, requires, met_when)
     suspicion = grounds("suspicion_when")
     outcome = _first_that_fits(applies.truth, breach.truth, met.truth, suspicion.truth, validity)
-    row = Outcome(f"{duty.origins.id}@{address}", duty, env, unit, outcome, applies, breach, met, suspicion, CLOSED, validity, nodes)
+    row = Outcome(
+        f"{duty.origins.id}@{address}",
+        duty,
+        env,
+        unit,
+        outcome,
+        applies,
+        breach,
+        met,
+        suspicion,
+        CLOSED,
+        validity,
+        nodes,
+    )
     if row.is_open:
         row.openness = analyse(Parts(applies, breach, met, suspicion), outcome)
     return row
@@ -162,7 +215,9 @@ def duty_truths(evaluator: Evaluator, rows: dict[str, list[Outcome]], goals: dic
         found = [row for row in rows.get(goals[goal], []) if row.unit in (unit, None) or unit == ENTERPRISE]
         parts = [_of_row(prop, row) for row in found]
         joined = all_of(p.truth for p in parts) if prop == "fulfils" else any_of(p.truth for p in parts)
-        return Node("duty", Op.ALL if prop == "fulfils" else Op.ANY, joined, statement=(prop, unit, goal), premises=parts)
+        return Node(
+            "duty", Op.ALL if prop == "fulfils" else Op.ANY, joined, statement=(prop, unit, goal), premises=parts
+        )
 
     evaluator.duty_truth = truth
 

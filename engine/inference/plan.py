@@ -5,11 +5,27 @@ from dataclasses import dataclass
 
 from engine.inference.driver import Pattern
 from engine.language.syntax import (
-    AllOf, AtLeast, Compare, Condition, Conditions, Const, Exists, ForAll, If, Not, Sentence, Term, Var,
+    AllOf,
+    AtLeast,
+    Compare,
+    Condition,
+    Conditions,
+    Const,
+    Exists,
+    ForAll,
+    If,
+    Not,
+    Sentence,
+    Term,
+    Var,
 )
 from engine.vocabulary.model import Kind, Vocabulary
 
-LAZY = ("fulfils", "breaches", "reads_law_by")  # about other duties' outcomes and the reading chosen: looked up, never joined
+LAZY = (
+    "fulfils",
+    "breaches",
+    "reads_law_by",
+)  # about other duties' outcomes and the reading chosen: looked up, never joined
 Placed = tuple[str, Condition]  # the path of a condition inside its rule, and the condition
 
 
@@ -37,8 +53,8 @@ class Plan:
 
 def make_plan(variables: tuple[Var, ...], body: tuple[Placed, ...], vocabulary: Vocabulary) -> Plan:
     """Split a body into what is joined and what is tested, and write the joins as patterns."""
-    atoms = tuple((path, c) for path, c in body if isinstance(c, Sentence) and _joinable(c, vocabulary))
-    tests = tuple((path, c) for path, c in body if not (isinstance(c, Sentence) and _joinable(c, vocabulary)))
+    atoms = tuple((path, c) for path, c in body if isinstance(c, Sentence) and joinable(c, vocabulary))
+    tests = tuple((path, c) for path, c in body if not (isinstance(c, Sentence) and joinable(c, vocabulary)))
     own = {variable.name for variable in variables}
     patterns = [_pattern(sentence) for _, sentence in atoms]
     mentioned = {slot[1:] for p in patterns for slot in (p.subject, p.object) if slot.startswith("?")}
@@ -48,9 +64,11 @@ def make_plan(variables: tuple[Var, ...], body: tuple[Placed, ...], vocabulary: 
     return Plan(name, variables, outer, atoms, tests, body, tuple(patterns))
 
 
-def _joinable(sentence: Sentence, vocabulary: Vocabulary) -> bool:
+def joinable(sentence: Sentence, vocabulary: Vocabulary) -> bool:
+    """Say whether a sentence can be joined: it stands in the tables, and does not tie a variable to itself."""
     prop = vocabulary.properties[sentence.property]
-    return prop.kind in (Kind.FLAG, Kind.LINK) and prop.id not in LAZY
+    to_itself = isinstance(sentence.object, Var) and sentence.subject == sentence.object
+    return prop.kind in (Kind.FLAG, Kind.LINK) and prop.id not in LAZY and not to_itself
 
 
 def _pattern(sentence: Sentence) -> Pattern:

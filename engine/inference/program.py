@@ -9,7 +9,18 @@ from engine.case.model import ENTERPRISE
 from engine.inference.driver import Joins, Pattern
 from engine.inference.plan import Placed, Plan, bodies, inner, make_plan, placed, sentences
 from engine.language.syntax import (
-    Condition, Conditions, Const, Duty, Exists, ForEach, Origins, Remark, Rule, RuleSet, Sentence, Var,
+    Condition,
+    Conditions,
+    Const,
+    Duty,
+    Exists,
+    ForEach,
+    Origins,
+    Remark,
+    Rule,
+    RuleSet,
+    Sentence,
+    Var,
 )
 from engine.vocabulary.model import Vocabulary
 
@@ -46,7 +57,9 @@ def compile_program(ruleset: RuleSet, vocabulary: Vocabulary, on: date) -> Progr
     for rule in rules:
         program.heads[rule.then.property].append(rule)
         program.rules[key_of(rule.origins)] = rule
-        variables, body = _joined(tuple(each.var for each in rule.scope), rule_body(rule.scope, rule.when + adopted(rule.origins)))
+        variables, body = _joined(
+            tuple(each.var for each in rule.scope), rule_body(rule.scope, rule.when + adopted(rule.origins))
+        )
         program.plans[f"{key_of(rule.origins)}:scope"] = make_plan(variables, body, vocabulary)
         _plan_bodies(program, rule.origins, body)
     for duty in ruleset.duties:
@@ -68,7 +81,11 @@ def _joined(variables: tuple[Var, ...], body: tuple[Placed, ...]) -> tuple[tuple
     """
     found: list[Placed] = []
     for path, condition in body:
-        if isinstance(condition, Exists) and condition.minimum == 1 and condition.var.name not in {v.name for v in variables}:
+        if (
+            isinstance(condition, Exists)
+            and condition.minimum == 1
+            and condition.var.name not in {v.name for v in variables}
+        ):
             variables, inside = _joined((*variables, condition.var), inner(path, condition))
             found += inside
         else:
@@ -87,7 +104,12 @@ def _levels(program: Program, rules: tuple[Rule, ...]) -> dict[str, int]:
         for rule in rules:
             plan = program.plans[f"{key_of(rule.origins)}:scope"]
             joined = [level.get(sentence.property, 0) for _, sentence in plan.atoms]
-            tested = [level.get(s.property, 0) + 1 for path, test in plan.tests for s in sentences(path, test) if s.property in level]
+            tested = [
+                level.get(s.property, 0) + 1
+                for path, test in plan.tests
+                for s in sentences(path, test)
+                if s.property in level
+            ]
             level[rule.then.property] = max(level[rule.then.property], *joined, *tested, 1)
         if level == before:
             return level
@@ -105,7 +127,9 @@ def key_of(origins: Origins) -> str:
 
 def holds(origins: Origins, on: date) -> bool:
     """Say whether a rule's own interval covers a day."""
-    return (origins.valid_from is None or origins.valid_from <= on) and (origins.valid_until is None or on < origins.valid_until)
+    return (origins.valid_from is None or origins.valid_from <= on) and (
+        origins.valid_until is None or on < origins.valid_until
+    )
 
 
 def adopted(origins: Origins) -> Conditions:
@@ -143,7 +167,9 @@ def _plan_scope(program: Program, origins: Origins, scope: tuple[ForEach, ...]) 
 
 def _plan_bodies(program: Program, origins: Origins, conditions: tuple[Placed, ...]) -> None:
     for path, condition in conditions:
-        program.conditions.update({f"{key_of(origins)}:{place}": found for place, found in _conditions(path, condition)})
+        program.conditions.update(
+            {f"{key_of(origins)}:{place}": found for place, found in _conditions(path, condition)}
+        )
         for place, plan in bodies(path, condition, program.vocabulary):
             program.plans[f"{key_of(origins)}:{place}"] = plan
 

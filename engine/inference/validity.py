@@ -46,7 +46,9 @@ class Validity:
         if today is Truth.NO:
             return Node("in_force", Op.LEAF, Truth.NO, f"{duty.origins.id}:in_force", env, note=note)
         goes_on = evaluator.statement("continues", event, None)
-        return Node("in_force", Op.ALL, goes_on.truth, f"{duty.origins.id}:in_force", env, premises=[goes_on], note=note)
+        return Node(
+            "in_force", Op.ALL, goes_on.truth, f"{duty.origins.id}:in_force", env, premises=[goes_on], note=note
+        )
 
 
 def valid_on(law: LawBase, duty: Duty, day: date) -> Validity:

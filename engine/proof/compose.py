@@ -1,7 +1,21 @@
 """Composition of sentences from conditions, as ``docs/sentences.md`` lays down for each language. Nothing else is composed."""
 
 from engine.language.syntax import (
-    AllOf, Amount, AtLeast, CaseDate, Compare, Condition, Const, Exists, ForAll, If, Not, ParameterRef, Sentence, Term, Var,
+    AllOf,
+    Amount,
+    AtLeast,
+    CaseDate,
+    Compare,
+    Condition,
+    Const,
+    Exists,
+    ForAll,
+    If,
+    Not,
+    ParameterRef,
+    Sentence,
+    Term,
+    Var,
 )
 from engine.proof.names import Names
 from engine.text import Language, Text
@@ -11,26 +25,44 @@ from engine.vocabulary.phrases import AND, Clause, speak
 Bindings = dict[str, str]
 
 THERE_IS = Text("det finnes {what}{rest}", "der findes {what}{rest}", "there is {what}{rest}")
-THERE_ARE = Text("det finnes minst {n} {what}{rest}", "der findes mindst {n} {what}{rest}", "there are at least {n} {what}{rest}")
+THERE_ARE = Text(
+    "det finnes minst {n} {what}{rest}", "der findes mindst {n} {what}{rest}", "there are at least {n} {what}{rest}"
+)
 WITHOUT = Text("uten at det finnes {what}{rest}", "uden at der findes {what}{rest}", "without there being {what}{rest}")
 TOO_FEW = Text("det finnes ikke {n} {what}{rest}", "der findes ikke {n} {what}{rest}", "there are not {n} {what}{rest}")
 WHERE = Text("der {clause}", "hvor {clause}", "where {clause}")
-ONE_OF = Text("minst {n} av dette gjelder: {parts}", "mindst {n} af følgende gælder: {parts}", "at least {n} of these holds: {parts}")
-NONE_OF = Text("ingen av disse vilkårene holder: {parts}", "ingen af disse betingelser holder: {parts}", "none of these conditions holds: {parts}")
+ONE_OF = Text(
+    "minst {n} av dette gjelder: {parts}",
+    "mindst {n} af følgende gælder: {parts}",
+    "at least {n} of these holds: {parts}",
+)
+NONE_OF = Text(
+    "ingen av disse vilkårene holder: {parts}",
+    "ingen af disse betingelser holder: {parts}",
+    "none of these conditions holds: {parts}",
+)
 NOT_ALL = Text("ikke alt dette gjelder: {parts}", "ikke alt dette gælder: {parts}", "not all of this holds: {parts}")
 IF = Text("når {test}, gjelder dette: {body}", "når {test}, gælder dette: {body}", "when {test}, this holds: {body}")
-IF_NOT = Text("{test}, men dette gjelder ikke: {body}", "{test}, men dette gælder ikke: {body}", "{test}, but this does not hold: {body}")
+IF_NOT = Text(
+    "{test}, men dette gjelder ikke: {body}",
+    "{test}, men dette gælder ikke: {body}",
+    "{test}, but this does not hold: {body}",
+)
 EACH = Text("hvert av disse: {items}", "hvert af disse: {items}", "each of these: {items}")
 ANY = Text("noe av dette: {items}", "noget af dette: {items}", "any of these: {items}")
 CASE_DATE = Text("saksdatoen", "sagsdatoen", "the case date")
 OPERATORS = {
-    "lt": Text("er mindre enn", "er mindre end", "is less than"), "le": Text("er høyst", "er højst", "is at most"),
-    "eq": Text("er lik", "er lig med", "is equal to"), "ge": Text("er minst", "er mindst", "is at least"),
+    "lt": Text("er mindre enn", "er mindre end", "is less than"),
+    "le": Text("er høyst", "er højst", "is at most"),
+    "eq": Text("er lik", "er lig med", "is equal to"),
+    "ge": Text("er minst", "er mindst", "is at least"),
     "gt": Text("er mer enn", "er mere end", "is more than"),
 }
 ON_DATES = {
-    "lt": Text("er før", "er før", "is before"), "le": Text("er senest", "er senest", "is at the latest"),
-    "ge": Text("er tidligst", "er tidligst", "is at the earliest"), "gt": Text("er etter", "er efter", "is after"),
+    "lt": Text("er før", "er før", "is before"),
+    "le": Text("er senest", "er senest", "is at the latest"),
+    "ge": Text("er tidligst", "er tidligst", "is at the earliest"),
+    "gt": Text("er etter", "er efter", "is after"),
 }
 SIDES = {"before": Text("før", "før", "before"), "after": Text("etter", "efter", "after")}
 
@@ -65,7 +97,9 @@ class Composer:
                 return self._comparison(condition)
         raise TypeError(f"no such condition: {condition!r}")
 
-    def over(self, var: Var, members: tuple[str, ...], body: tuple[Condition, ...], bound: Bindings, negated: bool) -> str:
+    def over(
+        self, var: Var, members: tuple[str, ...], body: tuple[Condition, ...], bound: Bindings, negated: bool
+    ) -> str:
         """Write one grouped sentence for several members of a collection."""
         items = [self.names.of(member) for member in members]
         slot = items[0] if len(items) == 1 else self._fill(ANY if negated else EACH, items="; ".join(items))
@@ -100,7 +134,12 @@ class Composer:
         inside = {k: v for k, v in bound.items() if k != condition.var.name}
         rest = self.rest(condition, inside)
         if condition.minimum > 1:
-            return self._fill(TOO_FEW if negated else THERE_ARE, n=str(condition.minimum), what=noun.plural.in_(self.language), rest=rest)
+            return self._fill(
+                TOO_FEW if negated else THERE_ARE,
+                n=str(condition.minimum),
+                what=noun.plural.in_(self.language),
+                rest=rest,
+            )
         what = noun.negative if negated else noun.indefinite
         return self._fill(form or THERE_IS, what=what.in_(self.language), rest=rest)
 
@@ -112,8 +151,14 @@ class Composer:
         relative, others = [], []
         for part in condition.body:
             positive = part.body if isinstance(part, Not) else part
-            if isinstance(positive, Sentence) and isinstance(positive.subject, Var) and positive.subject.name == condition.var.name:
-                relative.append(self._sentence(positive, bound, "relative_negative" if isinstance(part, Not) else "relative"))
+            if (
+                isinstance(positive, Sentence)
+                and isinstance(positive.subject, Var)
+                and positive.subject.name == condition.var.name
+            ):
+                relative.append(
+                    self._sentence(positive, bound, "relative_negative" if isinstance(part, Not) else "relative")
+                )
             elif isinstance(part, Not) and isinstance(positive, Exists):
                 others.append(self._existence(positive, bound, False, WITHOUT))
             elif isinstance(part, Sentence | Not):
@@ -123,7 +168,9 @@ class Composer:
         comma = "," if self.language == "da" else ""
         joint = f"{comma} {AND.in_(self.language)} "
         text = f"{comma} {joint.join(relative)}" if relative else ""
-        return text + "".join(f", {AND.in_(self.language)} {other}" if text or n else f" {other}" for n, other in enumerate(others))
+        return text + "".join(
+            f", {AND.in_(self.language)} {other}" if text or n else f" {other}" for n, other in enumerate(others)
+        )
 
     def _subordinate(self, condition: Condition, bound: Bindings) -> str:
         """Write a clause in the order of a subordinate one: «der egenvurderingen ikke er av nyere dato enn endringen»."""
@@ -153,9 +200,14 @@ class Composer:
         if compare.offset is None:
             return f"{compare.left.name} {operator} {shown}"
         span = compare.offset
-        length = f"{span.number} {span.unit}" if isinstance(span, Amount) else self.vocabulary.parameters[span.parameter].label.in_(self.language)
-        return f"{compare.left.name} {operator} {length} {SIDES[compare.direction or 'after'].in_(self.language)} {shown}"
+        length = (
+            f"{span.number} {span.unit}"
+            if isinstance(span, Amount)
+            else self.vocabulary.parameters[span.parameter].label.in_(self.language)
+        )
+        return (
+            f"{compare.left.name} {operator} {length} {SIDES[compare.direction or 'after'].in_(self.language)} {shown}"
+        )
 
     def _fill(self, form: Text, **slots: str) -> str:
         return form.in_(self.language).format(**slots)
-

@@ -15,7 +15,9 @@ def masked_units(told: set[str], assessment: Assessment) -> frozenset[str]:
     """
     facts = assessment.facts
     incidents = [e for e in told if facts.classes.get(e) == "Incident" and not is_stand_in(e)]
-    return frozenset(unit for incident in incidents for unit in facts.units_of[incident] if is_small(unit, incident, assessment))
+    return frozenset(
+        unit for incident in incidents for unit in facts.units_of[incident] if is_small(unit, incident, assessment)
+    )
 
 
 def is_small(unit: str, incident: str, assessment: Assessment) -> bool:

@@ -16,7 +16,9 @@ FACTOR_LISTS = ("factors",)
 class Names:
     """Names everything of one case in one language. ``masked`` are units that are not to be named."""
 
-    def __init__(self, case: Case, vocabulary: Vocabulary, language: Language, masked: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, case: Case, vocabulary: Vocabulary, language: Language, masked: frozenset[str] = frozenset()
+    ) -> None:
         self.case, self.vocabulary, self.language, self.masked = case, vocabulary, language, masked
         self.named: set[str] = set()  # every entity that was spoken of
         self._factors = {member for name in FACTOR_LISTS for member in vocabulary.collections[name].members}
@@ -46,7 +48,11 @@ class Names:
         """Name a variable by what it stands for."""
         if type_.startswith("concept:"):
             collection = type_.removeprefix("concept:")
-            return self.noun("Factor") if collection in FACTOR_LISTS else self.vocabulary.collections[collection].label.in_(self.language)
+            return (
+                self.noun("Factor")
+                if collection in FACTOR_LISTS
+                else self.vocabulary.collections[collection].label.in_(self.language)
+            )
         return self.noun(type_) if type_ in self.vocabulary.classes else ""
 
     def _unknown(self, entity: str) -> str:

@@ -87,7 +87,9 @@ class Questions:
     def _dates(self, parts: list[str], unit: str | None) -> list[Question]:
         """A comparison is open because a date is missing: ask for the date of each entry that has none."""
         entries = [part.split("=", 1)[-1] for part in parts]
-        found = [e for e in entries if e in self.case.entries and self.case.entries[e].cls not in ("Unit", "Undertaking")]
+        found = [
+            e for e in entries if e in self.case.entries and self.case.entries[e].cls not in ("Unit", "Undertaking")
+        ]
         return [self._date(entry) for entry in found if self.case.entries[entry].one("dated") is None]
 
     def _date(self, entry: str) -> Question:

@@ -17,18 +17,38 @@ from engine.vocabulary.phrases import AND, coordinate, sentence
 
 NOT_SETTLED = Text("Dette er ikke avklart", "Dette er ikke afklaret", "This is not settled")
 COULD_BE = Text("Det kan bli: {outcomes}.", "Det kan blive: {outcomes}.", "It could be: {outcomes}.")
-SAME = Text("Utfallet blir det samme uansett svar: {outcome}.", "Udfaldet bliver det samme uanset svaret: {outcome}.", "The outcome is the same either way: {outcome}.")
-ASK = Text("Dette vil avgjøre det: {questions}", "Dette vil afgøre det: {questions}", "This would decide it: {questions}")
+SAME = Text(
+    "Utfallet blir det samme uansett svar: {outcome}.",
+    "Udfaldet bliver det samme uanset svaret: {outcome}.",
+    "The outcome is the same either way: {outcome}.",
+)
+ASK = Text(
+    "Dette vil avgjøre det: {questions}", "Dette vil afgøre det: {questions}", "This would decide it: {questions}"
+)
 MORE = Text("(og {n} spørsmål til)", "(og {n} spørgsmål mere)", "(and {n} more questions)")
-OPEN = Text("det er ikke avklart om {clause}", "det er ikke afklaret, om {clause}", "it is not settled whether {clause}")
+OPEN = Text(
+    "det er ikke avklart om {clause}", "det er ikke afklaret, om {clause}", "it is not settled whether {clause}"
+)
 NOT_ENCODED = Text(
     "Loven slik den var den {day}, er ikke lagt inn, så plikten er uavklart av den grunn alene.",
     "Loven, som den var den {day}, er ikke lagt ind, så pligten er uafklaret alene af den grund.",
     "The law as it stood on {day} is not encoded; for that reason alone the duty is unknown.",
 )
-NO_SCOPE = Text("Saken viser ingenting som plikten kan gjelde", "Sagen viser intet, som pligten kan gælde", "The case shows nothing that the duty could apply to")
-LACKING = Text("Dette mangler for at plikten er oppfylt: {what}", "Dette mangler, for at pligten er opfyldt: {what}", "This is missing for the duty to be met: {what}")
-MEETS = Text("{unit} oppfyller også kravene om dette: {goals}", "{unit} opfylder også kravene om følgende: {goals}", "{unit} also meets the requirements of: {goals}")
+NO_SCOPE = Text(
+    "Saken viser ingenting som plikten kan gjelde",
+    "Sagen viser intet, som pligten kan gælde",
+    "The case shows nothing that the duty could apply to",
+)
+LACKING = Text(
+    "Dette mangler for at plikten er oppfylt: {what}",
+    "Dette mangler, for at pligten er opfyldt: {what}",
+    "This is missing for the duty to be met: {what}",
+)
+MEETS = Text(
+    "{unit} oppfyller også kravene om dette: {goals}",
+    "{unit} opfylder også kravene om følgende: {goals}",
+    "{unit} also meets the requirements of: {goals}",
+)
 ONLY_OTHERS = Text(
     "Plikten ligger på arbeidstakeren. Arbeidsgiverens opplysninger kan ikke avgjøre den; arbeidsgiveren må gjøre medvirkning mulig.",
     "Pligten påhviler den ansatte. Arbejdsgiverens oplysninger kan ikke afgøre den; arbejdsgiveren skal gøre medvirken mulig.",
@@ -151,7 +171,11 @@ class Voice:
     def spared(self, outcome: Outcome) -> list[str]:
         """Say why the duty does not apply."""
         failing = [p for p in outcome.applies.premises if p.truth is Truth.NO]
-        found = [self.say(part) for p in failing for part in ([q for q in p.premises if q.truth is Truth.NO] if p.kind == "all" else [p])]
+        found = [
+            self.say(part)
+            for p in failing
+            for part in ([q for q in p.premises if q.truth is Truth.NO] if p.kind == "all" else [p])
+        ]
         closing = self.closing(outcome.applies)
         if not outcome.env:
             return [sentence(NO_SCOPE.in_(self.language) + (f" ({closing})" if closing else ""))]
@@ -170,7 +194,10 @@ class Voice:
 
     def outside(self, outcome: Outcome) -> bool:
         """Say whether the scope of the law itself is what is open."""
-        return any(p.statement and p.statement[0] == "in_read_scope" and p.truth is not Truth.YES for p in outcome.applies.premises)
+        return any(
+            p.statement and p.statement[0] == "in_read_scope" and p.truth is not Truth.YES
+            for p in outcome.applies.premises
+        )
 
     def say(self, node: Node) -> str:
         """Say one node as a whole sentence, with its source in parentheses."""
@@ -224,7 +251,11 @@ class Voice:
         others: list[str] = []
         for part in condition.body:
             positive = part.body if isinstance(part, Not) else part
-            if isinstance(positive, Sentence) and isinstance(positive.subject, Var) and positive.subject.name == condition.var.name:
+            if (
+                isinstance(positive, Sentence)
+                and isinstance(positive.subject, Var)
+                and positive.subject.name == condition.var.name
+            ):
                 text = self.composer.clause(part, inside)
                 said.append(text.removeprefix(name).strip() if said else text)
             elif isinstance(positive, Exists) and isinstance(part, Not):
@@ -242,12 +273,18 @@ class Voice:
             return "; ".join(dict.fromkeys(self.clause(part) for p in node.premises for part in p.premises))
         if len(condition.body) == 1 and isinstance(condition.body[0], Exists):
             return self.composer.over(condition.var, members, condition.body, dict(node.bindings), negated=True)
-        return "; ".join(dict.fromkeys(self.clause(part) for p in chosen for part in p.premises if part.truth is wanted))
+        return "; ".join(
+            dict.fromkeys(self.clause(part) for p in chosen for part in p.premises if part.truth is wanted)
+        )
 
     def nothing(self, refused: Refused) -> str:
         """Say that nothing fits a condition: «ingen risikovurdering gjelder Kontoret»."""
         condition = self.assessment.program.conditions.get(refused.place)
-        if not isinstance(condition, Sentence) or not isinstance(condition.subject, Var) or condition.subject.name in refused.bindings:
+        if (
+            not isinstance(condition, Sentence)
+            or not isinstance(condition.subject, Var)
+            or condition.subject.name in refused.bindings
+        ):
             return ""
         prop = self.assessment.rulebase.vocabulary.properties[condition.property]
         noun = self.assessment.rulebase.vocabulary.classes[condition.subject.type].noun.negative.in_(self.language)
@@ -278,9 +315,11 @@ class Voice:
         facts = self.assessment.facts
         for part in _within(node):
             condition = self.assessment.program.conditions.get(part.place)
-            types = [condition.var.type] if isinstance(condition, Exists) else [
-                each.var.type for each in self._scope_of(part.place)
-            ]
+            types = (
+                [condition.var.type]
+                if isinstance(condition, Exists)
+                else [each.var.type for each in self._scope_of(part.place)]
+            )
             for type_ in types:
                 cls = self.assessment.rulebase.vocabulary.classes.get(type_)
                 if cls is None or cls.register in (None, "units"):
@@ -299,7 +338,9 @@ class Voice:
     def _scope_of(self, place: str) -> tuple[ForEach, ...]:
         if not place.endswith(":scope"):
             return ()
-        return next((o.duty.scope for o in self.assessment.outcomes if place.startswith(f"{key_of(o.duty.origins)}:")), ())
+        return next(
+            (o.duty.scope for o in self.assessment.outcomes if place.startswith(f"{key_of(o.duty.origins)}:")), ()
+        )
 
 
 def _easiest_first(question: Question) -> tuple[int, str]:
@@ -323,4 +364,3 @@ def _entities(node: Node) -> set[str]:
     for premise in [*node.premises, *(r.node for r in node.refused if r.node)]:
         found |= _entities(premise)
     return found
-

@@ -39,9 +39,15 @@ class _Recorder:
         outcomes = [self._outcome(outcome) for outcome in a.outcomes]
         remarks = [
             {
-                "id": noted.remark.origins.id, "regime": noted.remark.origins.id.split(".")[0], "scope": noted.scope,
-                "provision": noted.remark.origins.provisions[0], "force": noted.remark.force,
-                "message": self._text(self.vocabulary.concepts[noted.remark.message].note or self.vocabulary.concepts[noted.remark.message].label),
+                "id": noted.remark.origins.id,
+                "regime": noted.remark.origins.id.split(".")[0],
+                "scope": noted.scope,
+                "provision": noted.remark.origins.provisions[0],
+                "force": noted.remark.force,
+                "message": self._text(
+                    self.vocabulary.concepts[noted.remark.message].note
+                    or self.vocabulary.concepts[noted.remark.message].label
+                ),
                 "proof": self._node(noted.proof),
             }
             for noted in a.remarks
@@ -50,12 +56,21 @@ class _Recorder:
             "schema": SCHEMA,
             "engine": __version__,
             "case": {
-                "name": case.enterprise.title or "", "file": case.file, "hash": f"sha256:{case.sha256}", "basis": case.basis.value,
-                "fictional": case.fictional, "language": case.language,
+                "name": case.enterprise.title or "",
+                "file": case.file,
+                "hash": f"sha256:{case.sha256}",
+                "basis": case.basis.value,
+                "fictional": case.fictional,
+                "language": case.language,
                 "units": [{"id": u.id, "name": u.title or u.id} for u in sorted(case.units, key=lambda u: u.id)],
             },
-            "date": str(case.date), "law_date": str(a.law_date), "regimes": list(case.regimes),
-            "rulebase": {"hash": a.rulebase.hash, "law_read": str(max(act.known_until for act in a.rulebase.law.acts.values()))},
+            "date": str(case.date),
+            "law_date": str(a.law_date),
+            "regimes": list(case.regimes),
+            "rulebase": {
+                "hash": a.rulebase.hash,
+                "law_read": str(max(act.known_until for act in a.rulebase.law.acts.values())),
+            },
             "outcomes": outcomes,
             "not_in_force": sorted({duty.origins.id for duty, _ in a.not_in_force}),
             "questions": self._all_questions(),
@@ -68,7 +83,8 @@ class _Recorder:
                 for (register, unit), said in sorted(a.facts.closed.items())
             ],
             "values": [
-                {"property": prop, "subject": subject, "value": str(value)} for (prop, subject), value in sorted(a.facts.values.items())
+                {"property": prop, "subject": subject, "value": str(value)}
+                for (prop, subject), value in sorted(a.facts.values.items())
             ],
             "parameters": {
                 p.id: p.at(a.law_date) for p in sorted(self.vocabulary.parameters.values(), key=lambda p: p.id)
@@ -86,15 +102,22 @@ class _Recorder:
         reason = {r.language: r.of(outcome) for r in self.reasons}
         sections = {name: self._node(node) for name, node in outcome.sections.items() if node.premises}
         return {
-            "id": outcome.id, "duty": duty.origins.id, "regime": duty.origins.id.split(".")[0], "bearer": duty.bearer,
-            "scope": {"unit": outcome.unit, **{k: v for k, v in sorted(outcome.env.items())}},
-            "outcome": outcome.outcome, "strength": strength_of(outcome, self.assessment),
+            "id": outcome.id,
+            "duty": duty.origins.id,
+            "regime": duty.origins.id.split(".")[0],
+            "bearer": duty.bearer,
+            "scope": {"unit": outcome.unit, **dict(sorted(outcome.env.items()))},
+            "outcome": outcome.outcome,
+            "strength": strength_of(outcome, self.assessment),
             "provisions": [p.path for p in outcome.validity.cited] or list(duty.origins.provisions),
             "law": outcome.validity.standing,
-            "title": self._text(goal), "reason": reason,
+            "title": self._text(goal),
+            "reason": reason,
             "requirements": [
                 {"holds": n.truth.word, "node": self._node(n)}
-                for name in ("requires", "met_when") if name in outcome.sections for n in outcome.sections[name].premises
+                for name in ("requires", "met_when")
+                if name in outcome.sections
+                for n in outcome.sections[name].premises
             ],
             "could_be": list(outcome.openness.could_be),
             "same_either_way": outcome.openness.settled,
@@ -103,8 +126,10 @@ class _Recorder:
             "interpretation": duty.origins.interpretation,
             "sections": sections,
             "proof": {
-                "applies": self._node(outcome.applies), "breach": self._node(outcome.breach),
-                "met": self._node(outcome.met), "suspicion": self._node(outcome.suspicion),
+                "applies": self._node(outcome.applies),
+                "breach": self._node(outcome.breach),
+                "met": self._node(outcome.met),
+                "suspicion": self._node(outcome.suspicion),
             },
         }
 
@@ -125,7 +150,12 @@ class _Recorder:
         return [{"address": outcome.id, "kind": kind, "text": self._text(text), "roles": []} for text in texts]
 
     def _question(self, question: Question) -> dict[str, Any]:
-        return {"address": question.address, "kind": question.kind, "text": self._text(question.text), "roles": list(question.roles)}
+        return {
+            "address": question.address,
+            "kind": question.kind,
+            "text": self._text(question.text),
+            "roles": list(question.roles),
+        }
 
     def _all_questions(self) -> list[dict[str, Any]]:
         """Give every open question once, with the number of outcomes that it takes part in deciding, the most first."""
@@ -138,14 +168,23 @@ class _Recorder:
 
     def _measure(self, outcome: Outcome) -> dict[str, Any]:
         return {
-            "goal": self._text(self.vocabulary.concepts[outcome.duty.goal].label), "duty": outcome.duty.origins.id,
-            "scope": outcome.id.split("@", 1)[1], "suggestions": [{"id": concept} for concept in outcome.duty.measures],
+            "goal": self._text(self.vocabulary.concepts[outcome.duty.goal].label),
+            "duty": outcome.duty.origins.id,
+            "scope": outcome.id.split("@", 1)[1],
+            "suggestions": [{"id": concept} for concept in outcome.duty.measures],
         }
 
     def _finding(self, finding: Any) -> dict[str, Any]:
         return {
-            "document": finding.document, "entry": finding.entry, "shape": finding.shape, "severity": finding.severity, "kind": finding.kind,
-            "element": finding.element, "provision": finding.provision, "force": finding.force, "message": self._text(finding.message),
+            "document": finding.document,
+            "entry": finding.entry,
+            "shape": finding.shape,
+            "severity": finding.severity,
+            "kind": finding.kind,
+            "element": finding.element,
+            "provision": finding.provision,
+            "force": finding.force,
+            "message": self._text(finding.message),
             "question": self._text(finding.question) if finding.question else None,
         }
 
@@ -153,20 +192,31 @@ class _Recorder:
         """Give every statement about things that we were shown; those about stand-ins follow from the registers."""
         facts = self.assessment.facts
         found = []
-        for (prop, subject, obj), said in sorted(facts.said.items(), key=lambda item: tuple(part or "" for part in item[0])):
+        for (prop, subject, obj), said in sorted(
+            facts.said.items(), key=lambda item: tuple(part or "" for part in item[0])
+        ):
             if said.how == "derived" or is_stand_in(subject) or (obj and is_stand_in(obj)):
                 continue
-            found.append({
-                "property": prop, "subject": subject, "object": obj, "holds": facts.truth(prop, subject, obj).word, "source": self._said(said),
-            })
+            found.append(
+                {
+                    "property": prop,
+                    "subject": subject,
+                    "object": obj,
+                    "holds": facts.truth(prop, subject, obj).word,
+                    "source": self._said(said),
+                }
+            )
         return found
 
     def _rules(self) -> dict[str, Any]:
         every = [d.origins for d in self.assessment.rulebase.rules.duties]
-        every += [r.origins for r in self.assessment.rulebase.rules.rules] + [r.origins for r in self.assessment.rulebase.rules.remarks]
+        every += [r.origins for r in self.assessment.rulebase.rules.rules] + [
+            r.origins for r in self.assessment.rulebase.rules.remarks
+        ]
         return {
             key_of(o): {"id": o.id, "language": o.language, "file": o.place.file, "text": o.text}
-            for o in sorted(every, key=key_of) if key_of(o) in self.rules
+            for o in sorted(every, key=key_of)
+            if key_of(o) in self.rules
         }
 
     def _said(self, said: Said | None) -> dict[str, Any] | None:
@@ -214,7 +264,11 @@ class _Recorder:
             entry["premises"] = [self._node(p) for p in node.premises]
         if node.refused:
             entry["candidates"] = [
-                {"bindings": dict(sorted(r.bindings.items())), "fails": r.place, "node": self._node(r.node) if r.node else None}
+                {
+                    "bindings": dict(sorted(r.bindings.items())),
+                    "fails": r.place,
+                    "node": self._node(r.node) if r.node else None,
+                }
                 for r in node.refused
             ]
         if node.others:
@@ -230,7 +284,10 @@ class _Recorder:
             return "refutation" if any(r.node for r in node.refused) else "absence"
         if node.kind == "comparison" and "parameter" in node.note:
             return "parameter"
-        if node.kind == "fact" and node.statement and self.assessment.facts.classes.get(node.statement[1]) == "Judgement":
+        if (
+            node.kind == "fact"
+            and node.statement
+            and self.assessment.facts.classes.get(node.statement[1]) == "Judgement"
+        ):
             return "judgement"
         return node.kind
-

@@ -6,7 +6,11 @@ from engine.proof.names import Names
 from engine.text import Text
 
 STATED = Text("opplyst av {who}", "oplyst af {who}", "stated by {who}")
-COMPLETE = Text("registeret er komplett ifølge {who}, per {day}", "registret er komplet ifølge {who}, pr. {day}", "the register is complete according to {who}, as of {day}")
+COMPLETE = Text(
+    "registeret er komplett ifølge {who}, per {day}",
+    "registret er komplet ifølge {who}, pr. {day}",
+    "the register is complete according to {who}, as of {day}",
+)
 PAPER = Text(
     "saken bygger på dokumenter; mer er ikke lagt fram per {day}",
     "sagen bygger på dokumenter; mere er ikke fremlagt pr. {day}",

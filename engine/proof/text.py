@@ -43,7 +43,11 @@ class TextReader:
     def opening(self, head: Headline) -> list[str]:
         """Write the lines that answer the question."""
         a, case = self.assessment, self.assessment.case
-        first = [case.enterprise.title or "", self._(w.FACTS_OF, date=case.date, law=a.law_date), self._(w.BASIS[case.basis.value])]
+        first = [
+            case.enterprise.title or "",
+            self._(w.FACTS_OF, date=case.date, law=a.law_date),
+            self._(w.BASIS[case.basis.value]),
+        ]
         if case.fictional:
             first.append(self._(w.FICTIONAL))
         total = len(head.lines)
@@ -54,16 +58,24 @@ class TextReader:
         if unread:
             found.append("  " + self._(w.NOT_ENCODED, n=unread))
         if a.not_in_force:
-            found += textwrap.wrap(self._(w.NOT_IN_FORCE, units=self.not_in_force()), WIDTH, initial_indent="  ", subsequent_indent="    ")
+            found += textwrap.wrap(
+                self._(w.NOT_IN_FORCE, units=self.not_in_force()), WIDTH, initial_indent="  ", subsequent_indent="    "
+            )
         return [*found, ""]
 
     def not_in_force(self) -> str:
         """Name the parts of the law that were not in force that day: whole chapters of a regulation, single sections of an act."""
         law = self.assessment.rulebase.law
-        paths = sorted({duty.origins.provisions[0] for duty, _ in self.assessment.not_in_force}, key=lambda p: self.assessment.order.get(p, 0))
+        paths = sorted(
+            {duty.origins.provisions[0] for duty, _ in self.assessment.not_in_force},
+            key=lambda p: self.assessment.order.get(p, 0),
+        )
         newest = [law.versions(path)[-1] for path in paths]
         chapters = dict.fromkeys((p.act, p.chapter) for p in newest if _whole_chapter(p.chapter))
-        named = [self._(w.CHAPTER, act=law.acts[act].short_title.in_(self.language), number=number) for act, number in chapters]
+        named = [
+            self._(w.CHAPTER, act=law.acts[act].short_title.in_(self.language), number=number)
+            for act, number in chapters
+        ]
         sections = dict.fromkeys(self._cite(p.path) for p in newest if not _whole_chapter(p.chapter))
         return "; ".join([*named, *sections])
 
@@ -106,7 +118,9 @@ class TextReader:
         found += self._wrap(self._(w.WHERE, units=self._units(line.worst)))
         found += self._wrap(self.reasons.of(row))
         if line.outcome in ("breach", "investigate"):
-            found += self._wrap(self._(w.REQUIRED, goal=self.vocabulary.concepts[row.duty.goal].label.in_(self.language)))
+            found += self._wrap(
+                self._(w.REQUIRED, goal=self.vocabulary.concepts[row.duty.goal].label.in_(self.language))
+            )
         return found
 
     def _units(self, rows: tuple[Outcome, ...]) -> str:
@@ -150,7 +164,10 @@ class TextReader:
             concept = self.vocabulary.concepts[noted.remark.message]
             message = (concept.note or concept.label).in_(self.language)
             place = self._cite(noted.remark.origins.provisions[0])
-            found += self._wrap(f"{self.names.of(noted.unit or ENTERPRISE)}: {message} ({place}; {self._(w.FORCE[noted.remark.force])})", 2)
+            found += self._wrap(
+                f"{self.names.of(noted.unit or ENTERPRISE)}: {message} ({place}; {self._(w.FORCE[noted.remark.force])})",
+                2,
+            )
         return [*found, ""]
 
     def _closing(self) -> list[str]:

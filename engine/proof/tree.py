@@ -38,7 +38,13 @@ def _node(node: Node, voice: Voice, indent: int, path: set[int]) -> list[str]:
         return textwrap.wrap(f"? {unseen}", WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2))
     inside = path | {id(node)}
     text = _sentence(node, voice)
-    lines = textwrap.wrap(f"{MARKS[node.truth]} {text}", WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2)) if text else []
+    lines = (
+        textwrap.wrap(
+            f"{MARKS[node.truth]} {text}", WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2)
+        )
+        if text
+        else []
+    )
     deeper = indent + 2 if text else indent
     for premise in node.premises:
         lines += _node(premise, voice, deeper, inside)
@@ -58,7 +64,9 @@ def _refused(node: Node, voice: Voice, indent: int) -> list[str]:
     """Write each candidate that did not do, with the first condition that fails for it."""
     lines: list[str] = []
     for refused in node.refused:
-        lines += textwrap.wrap(_candidate(refused, voice), WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2))
+        lines += textwrap.wrap(
+            _candidate(refused, voice), WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2)
+        )
     if node.others:
         lines.append(" " * indent + w.N_OTHERS.in_(voice.language).format(n=len(node.others)))
     return lines

@@ -4,24 +4,33 @@ from engine.text import Text
 
 ANSWER = {
     "breach": Text(
-        "Nei. {n} av arbeidsgiverens {total} plikter er brutt.", "Nej. {n} af arbejdsgiverens {total} pligter er overtrådt.",
-        "No. {n} of the employer's {total} duties are breached."),
+        "Nei. {n} av arbeidsgiverens {total} plikter er brutt.",
+        "Nej. {n} af arbejdsgiverens {total} pligter er overtrådt.",
+        "No. {n} of the employer's {total} duties are breached.",
+    ),
     "investigate": Text(
         "Det må undersøkes. Ingen plikt er brutt for sikkert, men {n} av {total} gir grunn til å undersøke.",
         "Det skal undersøges. Ingen pligt er med sikkerhed overtrådt, men {n} af {total} giver grund til at undersøge.",
-        "It must be investigated. No duty is breached for certain, but {n} of {total} give reason to investigate."),
+        "It must be investigated. No duty is breached for certain, but {n} of {total} give reason to investigate.",
+    ),
     "unknown": Text(
         "Det er ikke avklart. Ingen plikt er brutt for sikkert, men {n} av arbeidsgiverens {total} plikter kan ikke avgjøres ennå.",
         "Det er ikke afklaret. Ingen pligt er med sikkerhed overtrådt, men {n} af arbejdsgiverens {total} pligter kan ikke afgøres endnu.",
-        "It is not settled. No duty is breached for certain, but {n} of the employer's {total} duties cannot be decided yet."),
+        "It is not settled. No duty is breached for certain, but {n} of the employer's {total} duties cannot be decided yet.",
+    ),
     "met": Text(
         "Ja, etter det saken viser: hver plikt som gjelder, er oppfylt ({n} av {total}).",
         "Ja, efter det, sagen viser: hver pligt, der gælder, er opfyldt ({n} af {total}).",
-        "Yes, by what the case shows: every duty that applies is met ({n} of {total})."),
+        "Yes, by what the case shows: every duty that applies is met ({n} of {total}).",
+    ),
     "not_applicable": Text("Ingen av pliktene gjelder.", "Ingen af pligterne gælder.", "None of the duties applies."),
 }
 QUESTION = Text("Er vi i samsvar med reglene?", "Overholder vi reglerne?", "Are we compliant?")
-FACTS_OF = Text("Fakta per {date}, loven per {law}.", "Fakta pr. {date}, loven pr. {law}.", "Facts of {date} under the law of {law}.")
+FACTS_OF = Text(
+    "Fakta per {date}, loven per {law}.",
+    "Fakta pr. {date}, loven pr. {law}.",
+    "Facts of {date} under the law of {law}.",
+)
 FICTIONAL = Text("Oppdiktet eksempel.", "Opdigtet eksempel.", "Fictional example.")
 BASIS = {
     "documents": Text("Saken bygger på dokumenter.", "Sagen bygger på dokumenter.", "The case rests on documents."),
@@ -47,34 +56,48 @@ WHOLE = Text("hele virksomheten", "hele virksomheden", "the whole undertaking")
 OTHERS = Text("Plikter som ligger på andre", "Pligter, der påhviler andre", "Duties of others")
 REMARKS = Text("Merknader (ikke brudd)", "Bemærkninger (ikke brud)", "Remarks (not breaches)")
 FORCE = {
-    "law": Text("lov", "lov", "law"), "guidance": Text("veiledning", "vejledning", "guidance"), "habit": Text("vane", "vane", "habit"),
+    "law": Text("lov", "lov", "law"),
+    "guidance": Text("veiledning", "vejledning", "guidance"),
+    "habit": Text("vane", "vane", "habit"),
 }
-NOT_IN_FORCE = Text("Ikke i kraft den dagen: {units}.", "Ikke i kraft den dag: {units}.", "Not in force that day: {units}.")
+NOT_IN_FORCE = Text(
+    "Ikke i kraft den dagen: {units}.", "Ikke i kraft den dag: {units}.", "Not in force that day: {units}."
+)
 CHAPTER = Text("{act} kapittel {number}", "{act} kapitel {number}", "{act}, chapter {number}")
 NOT_ENCODED = Text(
     "{n} plikter er uavklart bare fordi loven av den dagen ikke er lagt inn.",
     "{n} pligter er uafklarede, alene fordi loven af den dag ikke er lagt ind.",
-    "{n} duties are unknown only because the law of that day is not encoded.")
+    "{n} duties are unknown only because the law of that day is not encoded.",
+)
 STRENGTH = {
-    "documented": Text("dokumentert", "dokumenteret", "documented"), "stated": Text("opplyst, ikke dokumentert", "oplyst, ikke dokumenteret", "stated, not documented"),
+    "documented": Text("dokumentert", "dokumenteret", "documented"),
+    "stated": Text("opplyst, ikke dokumentert", "oplyst, ikke dokumenteret", "stated, not documented"),
     "judged": Text("bygger på egenvurdering", "bygger på egenvurdering", "rests on the undertaking's own judgement"),
     "inferred": Text("utledet", "udledt", "inferred"),
 }
 ASSIST = Text(
     "Ikke juridisk rådgivning. Oppfylt betyr at de navngitte elementene er der; om de er tilstrekkelige, er ikke vurdert.",
     "Ikke juridisk rådgivning. Opfyldt betyder, at de nævnte elementer er der; om de er tilstrækkelige, er ikke vurderet.",
-    "Not legal advice. Met means that the named elements are there; whether they suffice was not judged.")
+    "Not legal advice. Met means that the named elements are there; whether they suffice was not judged.",
+)
 MORE = Text(
     "Mer: --detail full (hver plikt og enhet), --detail all (hele begrunnelsen), forsvarlig explain {file} PLIKT",
     "Mere: --detail full (hver pligt og enhed), --detail all (hele begrundelsen), forsvarlig explain {file} PLIGT",
-    "More: --detail full (each duty and unit), --detail all (the whole proof), forsvarlig explain {file} DUTY")
+    "More: --detail full (each duty and unit), --detail all (the whole proof), forsvarlig explain {file} DUTY",
+)
 AND_MORE = Text("… og {n} til (--detail full)", "… og {n} mere (--detail full)", "… and {n} more (--detail full)")
 OPEN_QUESTIONS = Text("Det som avgjør mest", "Det, der afgør mest", "What would decide most")
 DECIDES = Text("avgjør {n}", "afgør {n}", "decides {n}")
 NUMBER_UNVERIFIED = Text("nummeret er ikke bekreftet", "nummeret er ikke bekræftet", "number not verified")
 CONTENT = {
-    "read_in_part": Text("lovteksten er bare delvis lest", "lovteksten er kun delvist læst", "the text of the law was read in part"),
-    "inferred": Text("lovteksten er ikke lest; innholdet er utledet", "lovteksten er ikke læst; indholdet er udledt", "the text of the law was not read; its content is inferred"),
+    "read_in_part": Text(
+        "lovteksten er bare delvis lest", "lovteksten er kun delvist læst", "the text of the law was read in part"
+    ),
+    "inferred": Text(
+        "lovteksten er ikke lest; innholdet er utledet",
+        "lovteksten er ikke læst; indholdet er udledt",
+        "the text of the law was not read; its content is inferred",
+    ),
 }
 INTERPRETATION = Text("Bare etter {name}.", "Kun efter {name}.", "Only under {name}.")
 FAILS = Text("faller på", "falder på", "fails because")
@@ -89,8 +112,18 @@ NAMES_OF_PARTS = {
 }
 NOTHING_FITS = Text("ingenting oppfyller dette", "intet opfylder dette", "nothing fits this")
 N_OTHERS = Text("uten sammenheng med dette: {n}", "uden sammenhæng hermed: {n}", "unrelated to this: {n}")
-OF_WHAT_IS_SHOWN = Text("av det saken viser: {clause}", "af det, sagen viser: {clause}", "of what the case shows: {clause}")
+OF_WHAT_IS_SHOWN = Text(
+    "av det saken viser: {clause}", "af det, sagen viser: {clause}", "of what the case shows: {clause}"
+)
 UNSEEN = Text("Det kan finnes {what}.", "Der kan findes {what}.", "There may be {what}.")
 IN_FORCE = Text("bestemmelsen er i kraft", "bestemmelsen er i kraft", "the provision is in force")
-NOT_IN_FORCE_NODE = Text("bestemmelsen er ikke i kraft for dette", "bestemmelsen er ikke i kraft for dette", "the provision is not in force for this")
-DOCUMENTS_LACK = Text("{n} dokumenter har mangler (forsvarlig documents {file})", "{n} dokumenter har mangler (forsvarlig documents {file})", "{n} documents have something missing (forsvarlig documents {file})")
+NOT_IN_FORCE_NODE = Text(
+    "bestemmelsen er ikke i kraft for dette",
+    "bestemmelsen er ikke i kraft for dette",
+    "the provision is not in force for this",
+)
+DOCUMENTS_LACK = Text(
+    "{n} dokumenter har mangler (forsvarlig documents {file})",
+    "{n} dokumenter har mangler (forsvarlig documents {file})",
+    "{n} documents have something missing (forsvarlig documents {file})",
+)

@@ -25,9 +25,14 @@ def run(capsys: pytest.CaptureFixture[str]):
     return typed
 
 
-@pytest.mark.parametrize(("language", "question"), [
-    ("nb", "Er vi i samsvar med reglene?"), ("da", "Overholder vi reglerne?"), ("en", "Are we compliant?"),
-])
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("nb", "Er vi i samsvar med reglene?"),
+        ("da", "Overholder vi reglerne?"),
+        ("en", "Are we compliant?"),
+    ],
+)
 def test_assess_first_answers_the_question(run, language: str, question: str) -> None:
     code, out, err = run("assess", SMALL, "--lang", language)
     assert code == 1, "the example holds a breach"
@@ -151,10 +156,15 @@ def test_a_fault_of_ours_ends_3_and_says_what_to_report(run, monkeypatch: pytest
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_with_an_example(command: str) -> None:
-    done = subprocess.run([sys.executable, "-m", "cli.main", command, "--help"], capture_output=True, text=True, cwd=ROOT, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "cli.main", command, "--help"], capture_output=True, text=True, cwd=ROOT, check=False
+    )
     inner = subprocess.run(
         [sys.executable, "-m", "cli.main", command, {"law": "show", "rules": "check"}.get(command, "--help"), "--help"],
-        capture_output=True, text=True, cwd=ROOT, check=False,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
     )
     assert done.returncode == 0 and inner.returncode == 0
     assert "example:" in done.stdout + inner.stdout

@@ -1,0 +1,238 @@
+"""What a report says, in one language and in order, before anything is drawn: the HTML file and the Markdown are written from it.
+
+Nothing is reasoned here. Units that the text about an outcome must not name are left out of everything that is said of that outcome.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from engine.assessment import Assessment
+from engine.case.model import ENTERPRISE
+from engine.inference.outcome import OUTCOMES, Outcome
+from engine.law.citation import cite
+from engine.proof import report_words as rw
+from engine.proof import words as w
+from engine.proof.headline import Headline, Line, headline
+from engine.proof.masking import masked_units
+from engine.proof.questions import Question
+from engine.proof.speaker import Speaker
+from engine.proof.steps import Part, Step, parts_of
+from engine.proof.strength import strength_of
+from engine.proof.text import TextReader
+from engine.text import Language, Text
+from engine.vocabulary.phrases import capital
+
+SYMBOLS = {"breach": "✕", "investigate": "!", "unknown": "?", "met": "✓", "not_applicable": "–"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One outcome. ``address`` is empty where it would name a unit that must not be named; ``number`` counts from 1."""
+
+    number: int
+    outcome: str
+    word: str
+    strength: str
+    where: str
+    unit: str
+    address: str
+    reason: str
+    interpretation: str
+    questions: tuple[str, ...]
+    raising: tuple[str, ...]
+    parts: tuple[Part, ...]
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One duty with its rows, the worst first; ``worst`` is how many of them share its outcome."""
+
+    id: str
+    outcome: str
+    title: str
+    citation: str
+    law: str
+    where: str
+    worst: int
+    rows: tuple[Row, ...]
+    suggestions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An open question, with how many outcomes it takes part in deciding."""
+
+    text: str
+    decides: int
+    roles: str
+    address: str
+
+
+class Report:
+    """Everything that a report says of one assessment in one language."""
+
+    def __init__(self, assessment: Assessment, language: Language) -> None:
+        self.assessment, self.language = assessment, language
+        self.vocabulary = assessment.rulebase.vocabulary
+        self.head: Headline = headline(assessment)
+        self.numbers = {outcome.id: number for number, outcome in enumerate(assessment.outcomes, 1)}
+        self._by_id = {outcome.id: outcome for outcome in assessment.outcomes}
+        self._shared = TextReader(assessment, language)
+        self._speakers: dict[frozenset[str], Speaker] = {}
+        self._rows: dict[str, Row] = {}
+
+    def _(self, text: Text, **slots: object) -> str:
+        return text.in_(self.language).format(**slots)
+
+    def speaker(self, masked: frozenset[str] = frozenset()) -> Speaker:
+        """Give the speaker that leaves some units unnamed; what was told before is forgotten."""
+        found = self._speakers.setdefault(masked, Speaker(self.assessment, self.language, masked))
+        found.told.clear()
+        return found
+
+    # --- the answer -------------------------------------------------------------------------------------------------------
+
+    @property
+    def name(self) -> str:
+        """Name the undertaking."""
+        return self.assessment.case.enterprise.title or self.speaker().voice().names.noun("Undertaking")
+
+    @cached_property
+    def about(self) -> tuple[str, ...]:
+        """Say of which day the facts and the law are, and what the case rests on."""
+        case = self.assessment.case
+        found = [self._(w.FACTS_OF, date=case.date, law=self.assessment.law_date), self._(w.BASIS[case.basis.value])]
+        return (*found, self._(w.FICTIONAL)) if case.fictional else tuple(found)
+
+    @cached_property
+    def answer(self) -> str:
+        """Answer the question in a sentence."""
+        return self._(w.ANSWER[self.head.answer], n=self.head.count(self.head.answer), total=len(self.head.lines))
+
+    @cached_property
+    def counts(self) -> tuple[tuple[str, int, str], ...]:
+        """Give each outcome with the number of the employer's duties that have it, and that in words."""
+        numbers = {outcome: self.head.count(outcome) for outcome in OUTCOMES}
+        return tuple((outcome, n, self._(w.COUNTS[outcome], n=n)) for outcome, n in numbers.items())
+
+    @cached_property
+    def unread(self) -> str:
+        """Say how many duties are unknown only because the law of that day is not encoded; empty where none is."""
+        n = sum(row.validity.standing == "not_encoded" for line in self.head.lines for row in line.worst)
+        return self._(w.NOT_ENCODED, n=n) if n else ""
+
+    @cached_property
+    def not_in_force(self) -> str:
+        """Name the parts of the law that were not in force that day; empty where there are none."""
+        return self._shared.not_in_force() if self.assessment.not_in_force else ""
+
+    # --- duties -----------------------------------------------------------------------------------------------------------
+
+    def duties(self, outcome: str) -> list[Duty]:
+        """Give the employer's duties whose worst outcome this is."""
+        return [self._duty(line) for line in self.head.lines if line.outcome == outcome]
+
+    @cached_property
+    def others(self) -> tuple[Duty, ...]:
+        """Give the duties that are not the employer's."""
+        return tuple(self._duty(line) for line in self.head.others)
+
+    def _duty(self, line: Line) -> Duty:
+        first = line.worst[0]
+        rows = [self.row(row) for row in (*line.worst, *(row for row in line.every if row not in line.worst))]
+        concepts, cited = self.vocabulary.concepts, first.validity.cited
+        return Duty(
+            line.duty, line.outcome, capital(concepts[first.duty.goal].label.in_(self.language)), self._shared.citation(first),
+            cited[0].paraphrase.in_(self.language) if cited else "",
+            "; ".join(dict.fromkeys(row.where for row in rows[: len(line.worst)])), len(line.worst), tuple(rows),
+            tuple(concepts[measure].label.in_(self.language) for measure in first.duty.measures),
+        )
+
+    def cite(self, path: str) -> str:
+        """Cite a provision."""
+        return cite(path, self.language, lawbase=self.assessment.rulebase.law)
+
+    # --- outcomes ---------------------------------------------------------------------------------------------------------
+
+    def row(self, outcome: Outcome) -> Row:
+        """Write one outcome; a second time where the first telling names a unit that it must not name."""
+        if outcome.id not in self._rows:
+            speaker = self.speaker()
+            row = self._row(outcome, speaker)
+            masked = masked_units(speaker.told | set(outcome.env.values()), self.assessment)
+            self._rows[outcome.id] = self._row(outcome, self.speaker(masked)) if masked else row
+        return self._rows[outcome.id]
+
+    def target(self, outcome_id: str) -> Row | None:
+        """Give the row that a step leads to; None where that row hides its unit, which leading there would tell."""
+        row = self.row(self._by_id[outcome_id])
+        return None if row.hidden else row
+
+    def title_of(self, outcome_id: str) -> str:
+        """Name the duty of an outcome."""
+        return capital(self.vocabulary.concepts[self._by_id[outcome_id].duty.goal].label.in_(self.language))
+
+    def _row(self, outcome: Outcome, speaker: Speaker) -> Row:
+        strength = strength_of(outcome, self.assessment)
+        interpretation = outcome.duty.origins.interpretation
+        named = interpretation and self.vocabulary.concepts[interpretation].label.in_(self.language)
+        unit, where = self._where(outcome, speaker)
+        parts = parts_of(outcome, speaker.voice(), self.numbers)
+        reason = speaker.hide(speaker.of(outcome))
+        hidden = bool(speaker.hidden)
+        return Row(
+            self.numbers[outcome.id], outcome.outcome, self._(w.HEADINGS[outcome.outcome]),
+            self._(w.STRENGTH[strength]) if strength else "", where, unit, "" if hidden else outcome.id, reason,
+            self._(w.INTERPRETATION, name=named) if named else "", self._texts(speaker.asked(outcome), speaker),
+            self._texts(speaker.asked(outcome, raising=True), speaker), _hidden(parts, speaker) if hidden else parts, hidden,
+        )
+
+    def _texts(self, questions: list[Question], speaker: Speaker) -> tuple[str, ...]:
+        return tuple(speaker.hide(question.text.in_(self.language)) for question in questions)
+
+    def _where(self, outcome: Outcome, speaker: Speaker) -> tuple[str, str]:
+        """Name the unit of an outcome, and its whole scope: the unit and the entries or factors with it."""
+        names = speaker.voice().names
+        others = [entity for entity in outcome.env.values() if entity not in (outcome.unit, ENTERPRISE)]
+        unit = names.of(outcome.unit) if outcome.unit else self._(w.WHOLE)
+        scope = [speaker.hide(names.of(entity)) for entity in others]
+        return unit, " · ".join([unit, *scope])
+
+    # --- questions --------------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def questions(self) -> tuple[Asked, ...]:
+        """Give every open question once, the one that takes part in deciding most first."""
+        found: dict[str, list[Outcome]] = {}
+        by_address: dict[str, Question] = {}
+        speaker = self.speaker()
+        for outcome in self.assessment.outcomes:
+            for question in speaker.asked(outcome):
+                by_address[question.address] = question
+                found.setdefault(question.address, []).append(outcome)
+        order = sorted(found, key=lambda address: (-len(found[address]), address))
+        return tuple(self._asked(by_address[address], found[address]) for address in order)
+
+    def _asked(self, question: Question, outcomes: list[Outcome]) -> Asked:
+        masked = masked_units(set(question.address.split("/")), self.assessment)
+        speaker = self.speaker(masked)
+        text = question.text
+        if masked:
+            text = next(each.text for each in speaker.asked(outcomes[0]) if each.address == question.address)
+        roles = "; ".join(speaker.voice().names.of(role) for role in question.roles)
+        shown = speaker.hide(text.in_(self.language))
+        return Asked(shown, len(outcomes), roles, "" if masked else question.address)
+
+    def decides(self, asked: Asked) -> str:
+        """Say how much a question bears on and who can answer it."""
+        count = self._(rw.DECIDES_ONE) if asked.decides == 1 else self._(rw.DECIDES, n=asked.decides)
+        return f"{count}; {self._(rw.CAN_ANSWER, roles=asked.roles)}" if asked.roles else count
+
+
+def _hidden(parts: tuple[Part, ...], speaker: Speaker) -> tuple[Part, ...]:
+    """Take the names of hidden units out of the titles and places that the steps give."""
+    def step(each: Step) -> Step:
+        return Step(each.truth, speaker.hide(each.text), speaker.hide(each.source), each.target, each.remark, tuple(map(step, each.children)))
+
+    return tuple(Part(part.name, part.truth, tuple(map(step, part.steps))) for part in parts)

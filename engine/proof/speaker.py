@@ -1,0 +1,35 @@
+"""Speaking of an outcome without naming the units that it must not name, in everything that is said of it."""
+
+import re
+
+from engine.assessment import Assessment
+from engine.proof.names import SMALL_UNIT, Names
+from engine.proof.reasons import Reasons, Voice
+from engine.text import Language
+
+SHORTEST = 3  # letters of a unit's name that are looked for inside titles
+
+
+class Speaker(Reasons):
+    """Reasons and questions that leave some units unnamed, and keep count of everything that was spoken of."""
+
+    def __init__(self, assessment: Assessment, language: Language, masked: frozenset[str] = frozenset()) -> None:
+        super().__init__(assessment, language)
+        self.hidden = masked
+        self.told: set[str] = set()
+        case = assessment.case
+        self.questions.names = {lang: Names(case, self.vocabulary, lang, masked) for lang in self.questions.names}
+        self.questions.names[language].named = self.told
+        titles = [case.entries[unit].title or "" for unit in sorted(masked)]
+        long = [re.escape(title) for title in titles if len(title) >= SHORTEST]
+        self._titles = re.compile("|".join(long), re.IGNORECASE) if long else None
+
+    def voice(self, masked: frozenset[str] = frozenset()) -> Voice:
+        """Give a voice; what it names is counted."""
+        voice = super().voice(masked | self.hidden)
+        voice.names.named = self.told
+        return voice
+
+    def hide(self, text: str) -> str:
+        """Take the name of a hidden unit out of a title or a place that the case file gives."""
+        return self._titles.sub(SMALL_UNIT.in_(self.language), text) if self._titles else text
