@@ -1,6 +1,6 @@
 """``forsvarlig documents CASE``: what each document lacks, which provision wants it, and what to ask.
 
-The caller sets ``args.rulebase_dir`` (the folder that holds ``kb`` and ``ontology``).
+The caller sets ``args.rulebase_dir`` (the folder that holds ``kb``, ``ontology`` and ``rules``).
 """
 
 import argparse
@@ -37,9 +37,11 @@ HEAD = Text("Dokumentene til {name}, etter loven {date}", "Dokumenterne fra {nam
 FICTIONAL = Text("oppdiktet", "opdigtet", "fictional")
 NOTHING = Text("Ingenting å bemerke i det som er undersøkt.", "Intet at bemærke i det, der er undersøgt.",
                "Nothing to remark in what was checked.")
-OPEN = Text("Uavklart: dokumentet er ikke gjengitt i sin helhet, eller saken lar spørsmålet stå åpent.",
-            "Uafklaret: dokumentet er ikke gengivet i sin helhed, eller sagen lader spørgsmålet stå åbent.",
-            "Open: the document was not transcribed in full, or the case leaves the question open.")
+OPEN = Text(
+    "Uavklart: det er ikke noe dokument, det er ikke gjengitt i sin helhet, eller saken lar spørsmålet stå åpent.",
+    "Uafklaret: der er intet dokument, det er ikke gengivet i sin helhed, eller sagen lader spørgsmålet stå åbent.",
+    "Open: there is no document, it was not transcribed in full, or the case leaves the question open.",
+)
 NO_SHAPES = {
     "no": Text("For norsk rett er ingen krav til dokumenter lagt inn.", "For norsk ret er der ikke lagt krav til dokumenter ind.",
                "No requirements of documents are encoded for Norwegian law."),
@@ -96,11 +98,11 @@ def run(args: argparse.Namespace) -> int:
     from engine.case.graph import graph
     from engine.case.reader import read_case
     from engine.documents.findings import check_documents, unread
-    from engine.documents.shapes import load_shapes
-    from engine.law.load import load as load_law
-    from engine.vocabulary.load import load
+    from engine.documents.shapes import shapes_from
+    from engine.rulebase import load
 
-    vocabulary = load(args.rulebase_dir / "ontology")
+    base = load(args.rulebase_dir)
+    vocabulary, law, shapes = base.vocabulary, base.law, shapes_from(base.shapes)
     case, warnings = read_case(args.case, vocabulary)
     language: Language = getattr(args, "lang", None) or case.language
     try:
@@ -108,7 +110,6 @@ def run(args: argparse.Namespace) -> int:
     except ValueError:
         print(BAD_DATE.format(given=args.date).in_(language), file=sys.stderr)
         return 2
-    law, shapes = load_law(args.rulebase_dir), load_shapes(args.rulebase_dir / "ontology" / "shapes")
     findings = check_documents(case, vocabulary, graph(case, vocabulary), shapes, law, on)
     for warning in warnings:
         print(warning.render(language), file=sys.stderr)

@@ -88,7 +88,7 @@ def assess_case(
 ) -> Assessment:
     """Assess a case that was read."""
     day = law_date or case.date
-    findings = _check_documents(case, rulebase)
+    findings = _check_documents(case, rulebase, day)
     facts = collect(case, rulebase.vocabulary, _lacking(findings, case))
     program = _program(rulebase, day)
     evaluator = Evaluator(program, facts, day)
@@ -126,14 +126,13 @@ def _headcount(value: object) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _check_documents(case: Case, rulebase: RuleBase) -> list[Finding]:
+def _check_documents(case: Case, rulebase: RuleBase, day: date) -> list[Finding]:
     from engine.case.graph import graph
     from engine.documents.findings import check_documents
     from engine.documents.shapes import shapes_from
 
-    if not any(entry.evidence for entry in case.entries.values()):
-        return []  # nothing was transcribed from a document, so there is no form to check
-    return check_documents(case, rulebase.vocabulary, graph(case, rulebase.vocabulary), shapes_from(rulebase.shapes))
+    shapes = shapes_from(rulebase.shapes)
+    return check_documents(case, rulebase.vocabulary, graph(case, rulebase.vocabulary), shapes, rulebase.law, day)
 
 
 def _lacking(findings: list[Finding], case: Case) -> dict[tuple[str, str], Truth]:

@@ -277,7 +277,7 @@ class _Collector:
         if self.facts.classes[entity] not in self.vocabulary.properties["fully_transcribed"].domain:
             return
         states = {str(paper.one("transcribed") or "") for paper in papers}
-        whole = Truth.YES if "fully" in states else Truth.UNKNOWN if "" in states or not papers else Truth.NO
+        whole = Truth.YES if states == {"fully"} else Truth.UNKNOWN if "" in states or not papers else Truth.NO
         self.facts.add("fully_transcribed", entity, None, whole, said if papers else self._silence(entity))
 
     def _scope(self, entity: str, computed: Said) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from engine.case.facts import Facts, Said
 from engine.inference.driver import Binding, Joins, Tuple
-from engine.inference.evaluate import Evaluator, Instance, Statement
+from engine.inference.evaluate import Evaluator, Instance, Statement, members
 from engine.inference.plan import Plan
 from engine.inference.program import Program
 from engine.language.syntax import Rule, Var
@@ -43,12 +43,7 @@ def _tuples(vocabulary: Vocabulary, facts: Facts, joins: Joins) -> Iterable[Tupl
     for predicate in sorted(joins.predicates):
         name, cls = predicate.split("|", 1)
         if name == "is":
-            members = (
-                vocabulary.collections[cls.removeprefix("concept:")].members
-                if cls.startswith("concept:")
-                else facts.instances.get(cls, ())
-            )
-            yield from (Tuple(predicate, entity, "") for entity in members)
+            yield from (Tuple(predicate, entity, "") for entity in members(cls, vocabulary, facts))
         else:
             yield from (
                 Tuple(predicate, subject, obj or "")

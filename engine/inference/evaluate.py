@@ -28,7 +28,7 @@ from engine.language.syntax import (
 )
 from engine.proof.node import Node, Op, Refused
 from engine.truth import Truth, all_of, any_of, at_least
-from engine.vocabulary.model import Kind, Origin
+from engine.vocabulary.model import Kind, Origin, Vocabulary
 
 Env = dict[str, str]  # variable → entity or concept
 Values = dict[str, date | int | None]  # variable → date or number (None: not known)
@@ -80,7 +80,7 @@ class Evaluator:
     # --- conditions -------------------------------------------------------------------------------------------------------
 
     def all(self, rule: str, conditions: tuple[Placed, ...], env: Env, values: Values | None = None) -> Node:
-        """Evaluate a conjunction; a sentence that gives a value binds its variable for the conditions after it."""
+        """Evaluate a conjunction; a sentence that gives a value binds its variable for the other conditions."""
         known: Values = dict(values or {})
         parts = [self.condition(rule, path, condition, env, known) for path, condition in self._in_order(conditions)]
         return Node(
@@ -128,7 +128,9 @@ class Evaluator:
             case ForAll():
                 return self._for_all(rule, path, condition, env, values)
             case AllOf():
-                parts = [self.condition(rule, p, c, env, values) for p, c in inner(path, condition)]
+                known = dict(values)
+                inside = self._in_order(inner(path, condition))
+                parts = [self.condition(rule, p, c, env, known) for p, c in inside]
                 return Node("all", Op.ALL, all_of(p.truth for p in parts), place, env, premises=parts)
             case If(test=test, body=body):
                 return self._if(rule, path, len(test), inner(path, condition), env, values)
@@ -328,7 +330,7 @@ class Evaluator:
             return [{}]
         variable = plan.variables[0]
         if not plan.atoms:
-            return [{variable.name: entity} for entity in self.members(variable)]
+            return [{variable.name: entity} for entity in members(variable.type, self.vocabulary, self.facts)]
         sentence = plan.atoms[0][1]
         index = self.facts
         subject, obj = sentence.subject, sentence.object
@@ -338,14 +340,6 @@ class Evaluator:
         else:
             found = [o for o in index.by_subject[sentence.property][self._of(subject, env)] if o is not None]
         return [{variable.name: entity} for entity in sorted(found)]
-
-    def members(self, variable: Var) -> list[str]:
-        """Give everything that a variable may stand for."""
-        if variable.type.startswith("concept:"):
-            name = variable.type.removeprefix("concept:")
-            others = [OTHER_FACTOR] if name == "factors" else []
-            return [*self.vocabulary.collections[name].members, *others]
-        return list(self.facts.instances.get(variable.type, ()))
 
     def _refused(self, rule: str, plan: Plan, env: Env, values: Values) -> list[Refused]:
         """Follow the body condition by condition; note each real candidate with the first condition that fails for it."""
@@ -380,7 +374,8 @@ class Evaluator:
         if len(missing) > 1 or not isinstance(condition, Sentence) or not joinable(condition, self.vocabulary):
             found = [env]
             for name in missing:
-                found = [{**e, name: m} for e in found for m in self.members(own[name]) if not is_stand_in(m)]
+                real = [m for m in members(own[name].type, self.vocabulary, self.facts) if not is_stand_in(m)]
+                found = [{**e, name: m} for e in found for m in real]
             return found
         name = missing[0]
         subject, obj = condition.subject, condition.object
@@ -394,6 +389,14 @@ class Evaluator:
         else:
             entities = [o for o in self.facts.by_subject[condition.property][self._of(subject, env)] if o is not None]
         return [{**env, name: e} for e in sorted(entities) if not is_stand_in(e)]
+
+
+def members(type_: str, vocabulary: Vocabulary, facts: Facts) -> list[str]:
+    """Give everything that a variable of a type may stand for: entries, or concepts with the factor that is yet to be found."""
+    if type_.startswith("concept:"):
+        name = type_.removeprefix("concept:")
+        return [*vocabulary.collections[name].members, *([OTHER_FACTOR] if name == "factors" else [])]
+    return list(facts.instances.get(type_, ()))
 
 
 def _unify(head: Sentence, subject: str, obj: str | None, facts: Facts) -> Env | None:

@@ -69,15 +69,22 @@ class Reasons:
         self.assessment, self.language = assessment, language
         self.vocabulary = assessment.rulebase.vocabulary
         self.questions = Questions(assessment.case, self.vocabulary)
+        self._hidden: dict[str, frozenset[str]] = {}
 
     def of(self, outcome: Outcome) -> str:
         """Give the short reason: two or three sentences."""
         if outcome.validity.standing == "not_encoded":
             return NOT_ENCODED.in_(self.language).format(day=outcome.validity.law_date)
-        voice = self.voice()
-        text = self._reason(outcome, voice)
-        masked = masked_units(voice.names.named | set(outcome.env.values()), self.assessment)
-        return self._reason(outcome, self.voice(masked)) if masked else text
+        return self._reason(outcome, self.voice(self.hidden(outcome)))
+
+    def hidden(self, outcome: Outcome) -> frozenset[str]:
+        """Give the units that must not be named beside this outcome: its reason tells of an incident there, and they are small."""
+        if outcome.id not in self._hidden:
+            voice = self.voice()
+            self._reason(outcome, voice)
+            told = voice.names.named | set(outcome.env.values())
+            self._hidden[outcome.id] = masked_units(told, self.assessment)
+        return self._hidden[outcome.id]
 
     def masked(self, outcome: Outcome) -> frozenset[str]:
         """Give the units that the whole proof of an outcome must not name: it may tell of every incident that it looked at."""

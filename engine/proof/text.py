@@ -124,10 +124,20 @@ class TextReader:
         return found
 
     def _units(self, rows: tuple[Outcome, ...]) -> str:
-        units = list(dict.fromkeys(row.unit for row in rows))
-        named = [self.names.of(unit or ENTERPRISE) if unit else self._(w.WHOLE) for unit in units[:UNITS_SHOWN]]
-        more = f" … (+{len(units) - UNITS_SHOWN})" if len(units) > UNITS_SHOWN else ""
-        return "; ".join(named) + more
+        named = list(dict.fromkeys(self.unit(row) for row in rows))
+        more = f" … (+{len(named) - UNITS_SHOWN})" if len(named) > UNITS_SHOWN else ""
+        return "; ".join(named[:UNITS_SHOWN]) + more
+
+    def unit(self, row: Outcome) -> str:
+        """Name the unit of an outcome, unless its reason tells of an incident in a small one."""
+        if row.unit is None:
+            return self._(w.WHOLE)
+        hidden = self.reasons.hidden(row)
+        return Names(self.assessment.case, self.vocabulary, self.language, hidden).of(row.unit)
+
+    def address(self, row: Outcome) -> str:
+        """Write the address of an outcome; a unit that must not be named is left out of it."""
+        return f"{row.duty.origins.id}@…" if row.unit in self.reasons.hidden(row) else row.id
 
     def _rows(self, line: Line) -> list[str]:
         found = ["  " + self.title(line.worst[0])]
@@ -140,7 +150,7 @@ class TextReader:
         word = self._(w.HEADINGS[row.outcome])
         strength = strength_of(row, self.assessment)
         shown = f"{word} ({self._(w.STRENGTH[strength])})" if strength else word
-        found = [f"    {shown} · {row.id}", *self._wrap(self.reasons.of(row), 6)]
+        found = [f"    {shown} · {self.address(row)}", *self._wrap(self.reasons.of(row), 6)]
         if row.duty.origins.interpretation:
             name = self.vocabulary.concepts[row.duty.origins.interpretation].label.in_(self.language)
             found += self._wrap(self._(w.INTERPRETATION, name=name), 6)

@@ -142,5 +142,6 @@ def test_an_assessment_of_violence_alone_need_not_be_more(find: Find) -> None:
 
 def test_a_reasoned_no_risk_fulfils_the_section_on_violence(find: Find) -> None:
     calm = {"R1.violence": "yes", "R1.no_violence_risk": "yes",
-            "R1.no_violence_risk_because": "ingen kontakt med publikum", "R1.violence_separately": None, "R1.violence_together": None, "R1.considers": ["working_time"]}
+            "R1.no_violence_risk_because": "ingen kontakt med publikum", "R1.violence_separately": None,
+            "R1.violence_together": None, "R1.considers": ["working_time"]}
     assert [f.shape for f in find(calm)] == []

@@ -125,3 +125,12 @@ def test_a_question_is_not_asked_about_what_a_violation_is_about(find: Find) -> 
     grave = {value for f in found if f.severity == "violation" for value in f.values}
     asked = {value for f in found if f.entry == "R1" and f.severity == "info" for value in f.values}
     assert grave and asked and not grave & asked
+
+
+def test_another_paper_must_address_a_factor_wherever_it_is_present(find: Find) -> None:
+    exposed = {"emotional_demands": "yes", "workload": "yes"}
+    both = {"+units": {"id": "b", "name": "Boligen", "factors": exposed}, "R1.units": ["a", "b"], "R1.factors": ["workload", "violence"]}
+    other = {"id": "R2", "title": "den andre", "units": ["b"], "dated": "2026-02-12", "factors": ["emotional_demands"],
+             "mapping": "K1", "evidence": [{"document": "DR"}]}
+    found = find(both, {"+risk_assessments": other})
+    assert [f.values for f in found if f.shape == "no/1A-2/assessment-factor-present" and f.entry == "R1"] == [("emotional_demands",)]

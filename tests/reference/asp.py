@@ -107,6 +107,9 @@ class Theory:
             body = [within or "#true", *self.domain(context, context), *self.block(conditions, dict(context), mode)]
             self.lines.append(f"{name}{mode}({self.terms(context)}) :- {', '.join(body)}.")
 
+    def is_value(self, condition: s.Condition) -> bool:
+        return isinstance(condition, s.Sentence) and self.vocabulary.properties[condition.property].kind is Kind.VALUE
+
     def shown(self, names: Iterable[str], mode: str) -> list[str]:
         """Nothing about an entry that we were not shown is certain."""
         return [f"not {self.name}_stand({variable(name)})" for name in names] if mode == CERTAIN else []

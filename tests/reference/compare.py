@@ -30,8 +30,9 @@ def engine(sample: Sample, law_date: date = DAY) -> dict[Statement, Truth]:
         key = key_of(duty.origins)
         for env in evaluator.lookup(program.plans[f"{key}:scope"], {}):
             scope = tuple(env[each.var.name] for each in duty.scope)
-            for name, conditions in sections(duty):
-                found[duty.origins.id, name, *scope] = evaluator.all(key, conditions, env).truth
+            truths = {name: evaluator.all(key, conditions, env).truth for name, conditions in sections(duty)}
+            if truths["scope"] is not Truth.NO:
+                found |= {(duty.origins.id, name, *scope): truth for name, truth in truths.items()}
     return {statement: truth for statement, truth in found.items() if truth is not Truth.NO}
 
 

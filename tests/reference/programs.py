@@ -1,7 +1,7 @@
 """Random vocabularies, rules, duties and facts: small, stratified, with negation, counting, dates, open registers and recursion."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -43,17 +43,16 @@ class _Maker:
         self.collections = {"K": ("k1", "k2", "k3")[: rng.randint(2, 3)], "factors": ("f1", "f2", "f3")[: rng.randint(1, 3)]}
         self.levels = rng.choice((2, 3, 3, 4, 5))
         self.level: dict[str, int] = {}
-        self.negates_derived = self.counts = False
         self.names = 0
 
     def sample(self) -> Sample:
         self.vocabulary = self._vocabulary()
         rules = tuple(self._rule(prop, number) for number, prop in enumerate(self._heads()))
         duties = tuple(self._duty(number) for number in range(2))
-        return Sample(
-            self.vocabulary, s.RuleSet(duties, rules, ()), self._facts(), self.negates_derived, self.counts,
-            strata_of(rules),
-        )
+        bodies = [condition for rule in rules for condition in rule.when]
+        negates = any(n in self.level for c in every(bodies) if isinstance(c, s.Not) for n in _properties((c.body,)))
+        counts = any(isinstance(c, s.Exists) and c.minimum > 1 or isinstance(c, s.AtLeast) and c.n > 1 for c in every(bodies))
+        return Sample(self.vocabulary, s.RuleSet(duties, rules, ()), self._facts(), negates, counts, strata_of(rules))
 
     # --- vocabulary -------------------------------------------------------------------------------------------------------
 
@@ -141,7 +140,6 @@ class _Maker:
         lower = [p for p in self.vocabulary.properties.values() if self.level.get(p.id, level) < level]
         found = list(self._sentences(known, level, 1, lower))
         if found:
-            self.negates_derived = True
             yield s.Not(found[0], PLACE)
 
     def _sentences(self, known: list[s.Var], level: int, number: int, among: list[Property] | None = None, below: bool = False) -> Iterator[s.Sentence]:
@@ -193,12 +191,10 @@ class _Maker:
             case "not":
                 found = inside()
                 if found:
-                    self.negates_derived |= any(n in self.level for n in _properties(found))
                     return [s.Not(found[0] if len(found) == 1 else s.AllOf(found, PLACE), PLACE)]
             case "exists" | "many":
                 var = self._var(rng.choice([*self.classes, *self.classes, "concept:factors", "concept:K"]))
                 many = kind == "many"
-                self.counts |= many
                 size = rng.randint(1, 2)
                 body = self._body([*known, var], values, level, depth - 1, size, joined=joined and not many)
                 tie = tuple(self._sentences([var, *known], level, 1, below=not (joined and not many)))
@@ -214,8 +210,7 @@ class _Maker:
                 return [s.If(test, body, PLACE)] if test and body else []
             case "choice":
                 branches = tuple(x for _ in range(rng.randint(2, 3)) for x in inside()[:1])
-                branches = tuple(b for b in branches if not _is_value(b))
-                self.counts |= len(branches) > 1
+                branches = tuple(b for b in branches if not _is_value(b) and not isinstance(b, s.Compare))
                 return [s.AtLeast(rng.randint(1, len(branches)), branches, PLACE)] if branches else []
             case "all":
                 body = inside(2)
@@ -285,6 +280,13 @@ class _Maker:
         if prop.range in self.vocabulary.classes:
             return list(facts.instances[prop.range])
         return [*self.collections[prop.range], *([OTHER] if prop.range == "factors" and other_factor else [])]
+
+
+def every(conditions: Iterable[s.Condition]) -> Iterator[s.Condition]:
+    """Give conditions and all that is within them."""
+    for condition in conditions:
+        yield condition
+        yield from every(_inside(condition))
 
 
 def _is_value(condition: s.Condition) -> bool:
