@@ -1,8 +1,9 @@
 """What the scenarios show of each duty, and the proof that a duty cannot have the outcomes it says it cannot have.
 
-An outcome is shown by a scenario, or declared impossible with reason and source. A declaration is proved from the structure of the rule alone: no
-breach without something required or a ground of breach; always applicable only without conditions and exceptions, over every unit or the
-undertaking itself; nothing to investigate without a ground of suspicion; never met without requirements. Unknown is always possible.
+An outcome is shown by a scenario, or declared impossible with reason and source. A declaration is proved from the structure of
+the rule alone: no breach without something required or a ground of breach; always applicable only without conditions and
+exceptions, over every unit or the undertaking itself; nothing to investigate without a ground of suspicion; never met without
+requirements. Unknown is always possible.
 """
 
 from collections.abc import Iterable, Mapping
@@ -93,9 +94,9 @@ def _said(condition: Condition) -> object:
     return (condition.property, condition.subject, condition.object) if isinstance(condition, Sentence) else condition
 
 
-def shows(outcome: Outcome) -> frozenset[str]:
-    """Give the grounds that decide an outcome by themselves: no other ground of the same outcome holds for certain."""
-    held = frozenset(_held(outcome))
+def shows(result: Result) -> frozenset[str]:
+    """Give the ground that decides a scenario by itself: nothing where it failed, or where other grounds of the same outcome hold too."""
+    held = frozenset(_held(result.outcome)) if result.outcome is not None and result.passed else frozenset()
     return held if len(held) == 1 else frozenset()
 
 
@@ -123,51 +124,60 @@ def _refused(parts: Mapping[str, Node], name: str) -> list[str]:
     return [f"{name}/{n}" for n, premise in enumerate(premises) if premise.truth is Truth.NO]
 
 
-def grounds_without_scenario(rules: RuleSet, results: Iterable[Result]) -> dict[str, tuple[str, ...]]:
-    """Give, for each duty, the grounds that no scenario shows by themselves."""
-    shown: dict[str, set[str]] = {}
-    for result in results:
-        if result.outcome is not None and result.passed:
-            shown.setdefault(result.scenario.tries, set()).update(shows(result.outcome))
-    found = {d.origins.id: tuple(g for g in grounds(d) if g not in shown.get(d.origins.id, ())) for d in rules.duties}
+def grounds_without_scenario(rules: RuleSet, shown: Iterable[tuple[str, frozenset[str]]]) -> dict[str, tuple[str, ...]]:
+    """Give, for each duty, the grounds that no scenario shows by themselves. ``shown``: what each scenario tries, and what it ``shows``."""
+    decided: dict[str, set[str]] = {}
+    for tries, paths in shown:
+        decided.setdefault(tries, set()).update(paths)
+    found = {d.origins.id: tuple(g for g in grounds(d) if g not in decided.get(d.origins.id, ())) for d in rules.duties}
     return {duty: missing for duty, missing in found.items() if missing}
 
 
 # --- the proof of declarations --------------------------------------------------------------------------------------------------
 
 POSSIBLE = {  # what in a duty lets it have an outcome
-    "breach": Text("den har krav eller grunner til brudd", "den har krav eller grunde til brud", "it has requirements or grounds of breach"),
+    "breach": Text(
+        "den har krav eller grunner til brudd", "den har krav eller grunde til brud", "it has requirements or grounds of breach",
+    ),
     "investigate": Text("den har grunner til mistanke", "den har grunde til mistanke", "it has grounds of suspicion"),
     "unknown": Text("opplysninger kan alltid mangle", "oplysninger kan altid mangle", "information may always be missing"),
-    "met": Text("den har krav eller grunner til at den er oppfylt", "den har krav eller grunde til, at den er opfyldt", "it has requirements or says when it is met"),
+    "met": Text("den har krav eller sier når den er oppfylt", "den har krav eller siger, hvornår den er opfyldt", "it says when it is met"),
     "not_applicable": Text(
-        "den har vilkår, unntak eller et virkeområde som kan mangle", "den har betingelser, undtagelser eller et anvendelsesområde, som kan mangle",
+        "den har vilkår, unntak eller et virkeområde som kan mangle", "den har betingelser, undtagelser eller et område, som kan mangle",
         "it has conditions, exceptions or a scope that may be missing",
     ),
 }
 IMPOSSIBLE = {
-    "breach": Text("den har verken krav eller grunner til brudd", "den har hverken krav eller grunde til brud", "it has neither requirements nor grounds of breach"),
+    "breach": Text(
+        "den har verken krav eller grunner til brudd", "den har hverken krav eller grunde til brud",
+        "it has neither requirements nor grounds of breach",
+    ),
     "investigate": Text("den har ingen grunner til mistanke", "den har ingen grunde til mistanke", "it has no grounds of suspicion"),
-    "met": Text("den sier ikke når den er oppfylt", "den siger ikke, hvornår den er opfyldt", "it does not say when it is met"),
+    "met": Text("den sier ikke når den er oppfylt", "den siger ikke, hvornår den er opfyldt", "it doesn't say when it is met"),
     "not_applicable": Text(
-        "den gjelder hver enhet eller virksomheten, uten vilkår og unntak", "den gælder hver enhed eller virksomheden, uden betingelser og undtagelser",
+        "den gjelder hver enhet eller virksomheten, uten vilkår og unntak",
+        "den gælder hver enhed eller virksomheden, uden betingelser og undtagelser",
         "it applies to every unit or the undertaking, without conditions or exceptions",
     ),
 }
 NOT_PROVED = Text(
-    "Plikten {duty} sier at den ikke kan bli «{outcome}», men {why}.", "Pligten {duty} siger, at den ikke kan blive «{outcome}», men {why}.",
+    "Plikten {duty} sier at den ikke kan bli «{outcome}», men {why}.",
+    "Pligten {duty} siger, at den ikke kan blive «{outcome}», men {why}.",
     "The duty {duty} says that it cannot be “{outcome}”, but {why}.",
 )
 NOT_DECLARED = Text(
-    "Plikten {duty} kan ikke bli «{outcome}»: {why}. Det må stå i plikten.", "Pligten {duty} kan ikke blive «{outcome}»: {why}. Det skal stå i pligten.",
+    "Plikten {duty} kan ikke bli «{outcome}»: {why}. Det må stå i plikten.",
+    "Pligten {duty} kan ikke blive «{outcome}»: {why}. Det skal stå i pligten.",
     "The duty {duty} cannot be “{outcome}”: {why}. The duty must say so.",
 )
 DECLARED_TWICE = Text(
-    "Plikten {duty} sier to ganger at den ikke kan bli «{outcome}».", "Pligten {duty} siger to gange, at den ikke kan blive «{outcome}».",
+    "Plikten {duty} sier to ganger at den ikke kan bli «{outcome}».",
+    "Pligten {duty} siger to gange, at den ikke kan blive «{outcome}».",
     "The duty {duty} says twice that it cannot be “{outcome}”.",
 )
 HOW_TO_DECLARE = Text(
-    "Skriv: kan ikke bli {outcome} fordi «grunn» kilde …", "Skriv: kan ikke blive {outcome} fordi «grund» kilde …", "Write: cannot be {outcome} because «reason» source …"
+    "Skriv: kan ikke bli {outcome} fordi «grunn» kilde …", "Skriv: kan ikke blive {outcome} fordi «grund» kilde …",
+    "Write: cannot be {outcome} because «reason» source …",
 )
 
 

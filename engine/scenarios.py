@@ -12,11 +12,12 @@
           complete: [training]                                 # registers said to be complete on the day of the case; ``all``: each
 
 Further keys: ``at`` (the scope, as in the address of an outcome; otherwise the first unit, or the undertaking), ``law_date``, ``open``
-(registers that the base calls complete and this scenario does not) and ``without`` (ids of entries of the base to leave out). What is
-then written is a whole case file, read by the one reader, so that every field is checked. ``HEADER`` gives what a file need not repeat.
+(registers that the base calls complete and this scenario does not) and ``without`` (ids of entries of the base to leave out). What
+is then written is a whole case file, read by the one reader, so that every field is checked. ``HEADER`` gives what a file need not
+repeat.
 
-A duty has an outcome, or is ``not_in_force``; a rule has a ``statement`` (``M1/adopted``, ``nord/exposed_to/workload``) that is ``yes``, ``no``
-or ``unknown``; a remark is ``noted`` or ``not_noted``.
+A duty has an outcome, or is ``not_in_force``; a rule has a ``statement`` (``T1/decided``, ``nord/exposed_to/workload``) that is
+``yes``, ``no`` or ``unknown``; a remark is ``noted`` or ``not_noted``.
 """
 
 import json
@@ -159,17 +160,23 @@ def _check_scope(at: str, case: Case, scenario: Scenario, rulebase: RuleBase) ->
 # --- reading ------------------------------------------------------------------------------------------------------------------
 
 PROBLEMS = {
-    "not-scenarios": Text("Filen er ikke en scenariofil: {given}.", "Filen er ikke en scenariefil: {given}.", "The file is not a file of scenarios: {given}."),
-    "unknown-key": Text("Nøkkelen «{given}» hører ikke hjemme her.", "Nøglen «{given}» hører ikke hjemme her.", "The key “{given}” does not belong here."),
+    "not-scenarios": Text(
+        "Dette er ikke scenarioer: {given}.", "Dette er ikke scenarier: {given}.", "These are not scenarios: {given}.",
+    ),
+    "unknown-key": Text(
+        "Nøkkelen «{given}» hører ikke hjemme her.", "Nøglen «{given}» hører ikke hjemme her.", "The key “{given}” doesn't belong here.",
+    ),
     "missing-key": Text("Scenariet mangler «{given}».", "Scenariet mangler «{given}».", "The scenario lacks “{given}”."),
     "tries-nothing": Text(
         "Ingen plikt, regel eller merknad heter «{given}».", "Ingen pligt, regel eller bemærkning hedder «{given}».",
         "No duty, rule or remark is called “{given}”.",
     ),
     "no-such-outcome": Text("«{given}» er ikke et utfall her.", "«{given}» er ikke et udfald her.", "“{given}” is not an outcome here."),
-    "no-such-scope": Text("Saken har ikke noe som heter «{given}».", "Sagen har intet, som hedder «{given}».", "The case has nothing called “{given}”."),
+    "no-such-scope": Text(
+        "Saken har ikke noe som heter «{given}».", "Sagen har intet, som hedder «{given}».", "The case has nothing called “{given}”.",
+    ),
     "not-a-date": Text("«{given}» er ikke en dato.", "«{given}» er ikke en dato.", "“{given}” is not a date."),
-    "same-name": Text("To scenarier heter «{given}».", "To scenarier hedder «{given}».", "Two scenarios are called “{given}”."),
+    "same-name": Text("To scenarioer heter «{given}».", "To scenarier hedder «{given}».", "Two scenarios are called “{given}”."),
 }
 
 
@@ -221,11 +228,11 @@ class _File:
                         self.complain(item, "not-scenarios", tries)
 
     def _scenario(self, tries: str, allowed: tuple[str, ...], base: Node, item: Pairs) -> Iterator[Scenario]:
-        wrong = [(leaf, "unknown-key", key) for key, (leaf, _) in item.pairs.items() if key not in KEYS]
+        wrong: list[tuple[Node, str, str]] = [(leaf, "unknown-key", key) for key, (leaf, _) in item.pairs.items() if key not in KEYS]
         needed = ("name", "outcome", "source", *(("statement",) if allowed == tuple(TRUTHS.values()) else ()))
         wrong += [(item, "missing-key", key) for key in needed if not _text(item, key)]
         if (outcome := _text(item, "outcome")) and outcome not in allowed:
-            wrong.append((_at(item, "outcome"), "no-such-outcome", outcome))  # type: ignore[arg-type]
+            wrong.append((item, "no-such-outcome", outcome))
         law_date, written = None, _text(item, "law_date")
         try:
             law_date = date.fromisoformat(written) if written else None
@@ -268,7 +275,7 @@ def outcomes_for(tries: str, rules: RuleSet) -> tuple[str, ...]:
 
 
 def _laid_over(base: Node | None, more: Node | None, without: frozenset[str] = frozenset()) -> Node:
-    """Lay one tree over another: groups field by field, entries of the same id one over the other, other entries after; the rest replaces."""
+    """Lay one tree over another: groups field by field, an entry over that of the same id, other entries after; anything else replaces."""
     if isinstance(base, Items) and without:
         base = replace(base, items=tuple(item for item in base.items if _text(item, "id") not in without))
     if isinstance(base, Pairs) and (isinstance(more, Pairs) or more is None):

@@ -1,6 +1,7 @@
 """What a report says beside the outcomes: remarks, the documents and what they lack, and what the assessment rests on."""
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from engine import __version__
 from engine.case.model import ENTERPRISE, Entry
@@ -41,8 +42,7 @@ class Lack:
 class Document:
     """A document of the case; ``about`` is what kind it is, its date, and how much of it is transcribed."""
 
-    id: str
-    title: str
+    name: str
     about: str
     lacks: tuple[Lack, ...]
 
@@ -92,11 +92,11 @@ class Grounds:
         for finding in self.assessment.findings:
             by_document.setdefault(finding.document, []).append(finding)
         found = [
-            Document(entry.id, entry.title or entry.id, self._about(entry), self._lacks(by_document.get(entry.id, [])))
+            Document(f"{entry.id} {entry.title or ''}".strip(), self._about(entry), self._lacks(by_document.get(entry.id, [])))
             for entry in case.of("Document")
         ]
         if None in by_document:
-            found.append(Document("", self._(rw.NO_DOCUMENT), "", self._lacks(by_document[None])))
+            found.append(Document(self._(rw.NO_DOCUMENT), "", self._lacks(by_document[None])))
         return found
 
     def _about(self, entry: Entry) -> str:
@@ -117,8 +117,8 @@ class Grounds:
         )
 
     def _word(self, finding: Finding) -> str:
-        word = self._(rw.SEVERITY[finding.severity])
-        return f"{word} ({self._(rw.MAYBE)})" if finding.severity == "violation" and not finding.certain else word
+        maybe = finding.severity == "violation" and not finding.certain
+        return self._(rw.MAYBE if maybe else rw.SEVERITY[finding.severity])
 
     def rests_on(self) -> list[Ground]:
         """Say what the assessment rests on: the case and its hash, the days, the rule base, the acts, and what was said to be complete."""
@@ -128,7 +128,7 @@ class Grounds:
         acts = {path.rsplit("/", 1)[0]: path for outcome in a.outcomes for path in outcome.duty.origins.provisions}
         used = sorted({law.versions(path)[-1].act for path in acts.values()}, key=lambda act: law.acts[act].order)
         return [
-            Ground(self._(rw.CASE), (case.file,)), Ground("", (f"sha256:{case.sha256}",), True),
+            Ground(self._(rw.CASE), (PurePath(case.file).name,)), Ground("", (f"sha256:{case.sha256}",), True),
             Ground(self._(rw.FACTS_DAY), (str(case.date),)), Ground(self._(rw.LAW_DAY), (str(a.law_date),)),
             Ground(self._(rw.BASIS), (self._(w.BASIS[case.basis.value]),)),
             Ground(self._(rw.RULEBASE), (a.rulebase.hash,), True), Ground(self._(rw.LAW_READ), (str(read),)),

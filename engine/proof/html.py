@@ -132,20 +132,31 @@ class _Page:
         return f'<li><p>{escape(asked.text)}</p><p class="cited">{escape(self.report.decides(asked))}{address}</p></li>'
 
     def _documents(self) -> str:
-        found = self.grounds.documents()
-        return "\n".join(map(self._document, found)) or element("p", self._(rw.NO_DOCUMENTS))
+        """Draw the documents that lack something, then name those that nothing was found in."""
+        documents = self.grounds.documents()
+        if not documents:
+            return element("p", self._(rw.NO_DOCUMENTS))
+        drawn = [self._document(document) for document in documents if document.lacks]
+        items = "".join(
+            f'<li>{escape(document.name)} <span class="cited">{escape(document.about)}</span></li>'
+            for document in documents
+            if not document.lacks
+        )
+        if items:
+            drawn.append(f'<article class="document"><h3>{self._(rw.NOTHING_LACKS)}</h3><ul>{items}</ul></article>')
+        return "\n".join(drawn)
 
     def _document(self, document: Document) -> str:
-        name = f"{document.id} {document.title}" if document.id and document.id != document.title else document.title
         lacks = "".join(
             f'<li class="{each.severity}"><p><strong>{escape(each.word)}.</strong> {escape(each.message)}'
             + (f" <em>{escape(each.question)}</em>" if each.question else "")
             + f'</p><p class="cited">{escape(each.citation)} · {escape(each.entry)}</p></li>'
             for each in document.lacks
         )
-        listed = f'<ul class="plain">{lacks}</ul>' if lacks else element("p", self._(rw.NOTHING_LACKS), "note")
         about = element("p", escape(document.about), "cited") if document.about else ""
-        return f'<article class="document"><h3>{escape(name)}</h3>{about}{listed}</article>'
+        return (
+            f'<article class="document"><h3>{escape(document.name)}</h3>{about}<ul class="plain">{lacks}</ul></article>'
+        )
 
     def _rests_on(self) -> str:
         rows = []

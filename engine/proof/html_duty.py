@@ -5,10 +5,9 @@ from html import escape
 
 from engine.proof import report_words as rw
 from engine.proof import words as w
-from engine.proof.report import SYMBOLS, Duty, Report, Row
+from engine.proof.report import SYMBOLS, Duty, Elsewhere, Report, Row
 from engine.proof.steps import Part, Step
 from engine.text import Text
-from engine.truth import Truth
 
 DECISIVE = {"breach": "breach", "met": "met", "investigate": "suspicion", "not_applicable": "applies"}  # outcome → its part
 
@@ -59,7 +58,7 @@ class DutyWriter:
             items = "".join(element("li", escape(each)) for each in duty.suggestions)
             parts.append(f'<p class="where"><b>{self._(rw.SUGGESTIONS)}:</b></p><ul>{items}</ul>')
         if len(duty.rows) == 1:
-            parts.append(f'<div id="o{first.number}">{self._proof(first)}</div>')
+            parts.append(f'<div id="o{first.number}">{self._proof(first, address=True)}</div>')
         else:
             rows = "".join(self._row(row) for row in duty.rows)
             parts.append(folded(self._(rw.ALL_PLACES, n=len(duty.rows)), rows, "places"))
@@ -72,15 +71,15 @@ class DutyWriter:
 
     def _row(self, row: Row) -> str:
         """Draw one outcome of a duty that has several."""
-        address = f" <code>{escape(row.address)}</code>" if row.address else ""
-        heading = f"<h4>{symbol(row.outcome)}{escape(row.word)} · {escape(row.where)}{address}</h4>"
+        address = f"<code>{escape(row.address)}</code>"
+        heading = f"<h4>{symbol(row.outcome)}{escape(row.word)} · {escape(row.where)} {address}</h4>"
         return f'<div class="row {row.outcome}" id="o{row.number}">{heading}{self._reason(row)}{self._proof(row)}</div>'
 
-    def _proof(self, row: Row) -> str:
+    def _proof(self, row: Row, address: bool = False) -> str:
         body = self._listed(rw.ALL_QUESTIONS, row.questions) + self._listed(rw.RAISES, row.raising)
-        body += "".join(self._part(part, part.name == DECISIVE.get(row.outcome)) for part in row.parts)
-        address = element("p", f"<code>{escape(row.address)}</code>", "cited") if row.address else ""
-        return folded(self._(rw.WHOLE_PROOF), address + body, "proof")
+        body += "".join(self._part(part, row, part.name == DECISIVE.get(row.outcome)) for part in row.parts)
+        cited = element("p", f"<code>{escape(row.address)}</code>", "cited") if address else ""
+        return folded(self._(rw.WHOLE_PROOF), cited + body, "proof")
 
     def _listed(self, heading: Text, questions: tuple[str, ...]) -> str:
         if not questions:
@@ -88,33 +87,32 @@ class DutyWriter:
         items = "".join(element("li", escape(question)) for question in questions)
         return f'<p class="part">{self._(heading)}</p><ul>{items}</ul>'
 
-    def _part(self, part: Part, is_open: bool) -> str:
-        heading = f"{self._(w.NAMES_OF_PARTS[part.name])} {self._truth(part.truth)}"
-        return folded(heading, self.steps(part.steps), "part decisive" if is_open else "part", is_open)
+    def _part(self, part: Part, row: Row, is_open: bool) -> str:
+        truth = part.truth.word
+        said = f'<span class="truth {truth}">{self._(rw.TRUTHS[truth])}</span>'
+        heading = f"{self._(w.NAMES_OF_PARTS[part.name])} {said}"
+        return folded(heading, self.steps(part.steps, row), "part decisive" if is_open else "part", is_open)
 
-    def steps(self, steps: Iterable[Step]) -> str:
+    def steps(self, steps: Iterable[Step], row: Row | None = None) -> str:
         """Draw steps as a list; a step that rests on others folds them in."""
-        return f'<ul class="steps">{"".join(self._step(step) for step in steps)}</ul>'
+        items = "".join(self._step(step, row) for step in steps)
+        return f'<ul class="steps">{items}</ul>' if items else ""
 
-    def _step(self, step: Step) -> str:
+    def _step(self, step: Step, row: Row | None) -> str:
+        """Draw a step. Its sentence says whether it is so; the dot before it only repeats that to the eye."""
         if step.target is not None:
-            return self._elsewhere(step.target)
+            other = self.report.elsewhere(row, step.target) if row else None
+            return self._elsewhere(other) if other else ""
         if step.remark:
             return element("li", escape(step.text), "remark")
         source = f' <span class="source">{escape(step.source)}</span>' if step.source else ""
-        said = f"{self._truth(step.truth)} {escape(step.text)}{source}"
-        inner = self.steps(step.children) if step.children else ""
-        return element("li", folded(said, inner) if inner and inner != '<ul class="steps"></ul>' else said)
+        said = f'<span class="dot {step.truth.word}" aria-hidden="true"></span>{escape(step.text)}{source}'
+        inner = self.steps(step.children, row)
+        return element("li", folded(said, inner) if inner else said)
 
-    def _elsewhere(self, outcome_id: str) -> str:
-        """Lead to the outcome whose own proof says the rest."""
-        row = self.report.target(outcome_id)
-        if row is None:
-            return ""
-        duty = outcome_id.split("@", 1)[0]
-        title = self.report.title_of(outcome_id)
-        return f'<li>{symbol(row.outcome)}<a href="#o{row.number}">{escape(title)}</a>, {escape(row.where)}: ' \
-               f"{escape(row.word.lower())} <code>{escape(duty)}</code></li>"
-
-    def _truth(self, truth: Truth) -> str:
-        return f'<span class="truth {truth.word}">{self._(rw.TRUTHS[truth.word])}</span>'
+    def _elsewhere(self, other: Elsewhere) -> str:
+        title = escape(other.title)
+        if other.number is not None:
+            title = f'<a href="#o{other.number}">{title}</a>'
+        word = escape(other.word.lower())
+        return f"<li>{symbol(other.outcome)}{title}, {escape(other.where)}: {word} <code>{escape(other.duty)}</code></li>"

@@ -14,6 +14,7 @@ from engine.proof import report_words as rw
 from engine.proof import words as w
 from engine.proof.headline import Headline, Line, headline
 from engine.proof.masking import masked_units
+from engine.proof.names import SMALL_UNIT
 from engine.proof.questions import Question
 from engine.proof.speaker import Speaker
 from engine.proof.steps import Part, Step, parts_of
@@ -27,21 +28,32 @@ SYMBOLS = {"breach": "✕", "investigate": "!", "unknown": "?", "met": "✓", "n
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One outcome. ``address`` is empty where it would name a unit that must not be named; ``number`` counts from 1."""
+    """One outcome. ``masked`` are the units that nothing said of it may name; ``number`` counts from 1."""
 
     number: int
     outcome: str
     word: str
     strength: str
     where: str
-    unit: str
     address: str
     reason: str
     interpretation: str
     questions: tuple[str, ...]
     raising: tuple[str, ...]
     parts: tuple[Part, ...]
-    hidden: bool
+    masked: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Another outcome that a step leads to; ``number`` is None where leading there would tell what must not be told."""
+
+    title: str
+    where: str
+    outcome: str
+    word: str
+    duty: str
+    number: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,40 +176,48 @@ class Report:
             self._rows[outcome.id] = self._row(outcome, self.speaker(masked)) if masked else row
         return self._rows[outcome.id]
 
-    def target(self, outcome_id: str) -> Row | None:
-        """Give the row that a step leads to; None where that row hides its unit, which leading there would tell."""
-        row = self.row(self._by_id[outcome_id])
-        return None if row.hidden else row
-
-    def title_of(self, outcome_id: str) -> str:
-        """Name the duty of an outcome."""
-        return capital(self.vocabulary.concepts[self._by_id[outcome_id].duty.goal].label.in_(self.language))
+    def elsewhere(self, row: Row, outcome_id: str) -> Elsewhere | None:
+        """Give what a step of a row may say of another outcome; None where it would tell which unit that one hides."""
+        outcome = self._by_id[outcome_id]
+        other = self.row(outcome)
+        if not other.masked <= row.masked:
+            return None
+        told = outcome.unit in row.masked and not other.masked
+        title = capital(self.vocabulary.concepts[outcome.duty.goal].label.in_(self.language))
+        where = SMALL_UNIT.in_(self.language) if told else other.where
+        number = None if told else other.number
+        return Elsewhere(title, where, other.outcome, other.word, outcome.duty.origins.id, number)
 
     def _row(self, outcome: Outcome, speaker: Speaker) -> Row:
         strength = strength_of(outcome, self.assessment)
         interpretation = outcome.duty.origins.interpretation
         named = interpretation and self.vocabulary.concepts[interpretation].label.in_(self.language)
-        unit, where = self._where(outcome, speaker)
         parts = parts_of(outcome, speaker.voice(), self.numbers)
         reason = speaker.hide(speaker.of(outcome))
-        hidden = bool(speaker.hidden)
         return Row(
-            self.numbers[outcome.id], outcome.outcome, self._(w.HEADINGS[outcome.outcome]),
-            self._(w.STRENGTH[strength]) if strength else "", where, unit, "" if hidden else outcome.id, reason,
-            self._(w.INTERPRETATION, name=named) if named else "", self._texts(speaker.asked(outcome), speaker),
-            self._texts(speaker.asked(outcome, raising=True), speaker), _hidden(parts, speaker) if hidden else parts, hidden,
+            self.numbers[outcome.id],
+            outcome.outcome,
+            self._(w.HEADINGS[outcome.outcome]),
+            self._(w.STRENGTH[strength]) if strength else "",
+            self._where(outcome, speaker),
+            f"{outcome.duty.origins.id}@…" if outcome.unit in speaker.hidden_units else outcome.id,
+            reason,
+            self._(w.INTERPRETATION, name=named) if named else "",
+            self._texts(speaker.asked(outcome), speaker),
+            self._texts(speaker.asked(outcome, raising=True), speaker),
+            _hidden(parts, speaker) if speaker.hidden_units else parts,
+            speaker.hidden_units,
         )
 
     def _texts(self, questions: list[Question], speaker: Speaker) -> tuple[str, ...]:
         return tuple(speaker.hide(question.text.in_(self.language)) for question in questions)
 
-    def _where(self, outcome: Outcome, speaker: Speaker) -> tuple[str, str]:
-        """Name the unit of an outcome, and its whole scope: the unit and the entries or factors with it."""
+    def _where(self, outcome: Outcome, speaker: Speaker) -> str:
+        """Name the scope of an outcome: its unit, and the entries or factors with it."""
         names = speaker.voice().names
         others = [entity for entity in outcome.env.values() if entity not in (outcome.unit, ENTERPRISE)]
         unit = names.of(outcome.unit) if outcome.unit else self._(w.WHOLE)
-        scope = [speaker.hide(names.of(entity)) for entity in others]
-        return unit, " · ".join([unit, *scope])
+        return " · ".join([unit, *(speaker.hide(names.of(entity)) for entity in others)])
 
     # --- questions --------------------------------------------------------------------------------------------------------
 

@@ -40,7 +40,7 @@ NO_QUESTIONS = Text("Ingen spørsmål står åpne.", "Ingen spørgsmål står å
 DOCUMENTS = Text("Dokumentene og hva de mangler", "Dokumenterne, og hvad de mangler", "The documents and what they lack")
 NO_DOCUMENTS = Text("Saken viser ikke til noen dokumenter.", "Sagen henviser ikke til nogen dokumenter.", "The case refers to no documents.")
 NO_DOCUMENT = Text("Uten dokument (bare opplyst)", "Uden dokument (kun oplyst)", "Without a document (only stated)")
-NOTHING_LACKS = Text("Ingen mangler funnet.", "Ingen mangler fundet.", "Nothing found missing.")
+NOTHING_LACKS = Text("Uten funn", "Uden fund", "Without findings")
 DATED = Text("datert {day}", "dateret {day}", "dated {day}")
 TRANSCRIBED = {
     "fully": Text("gjengitt i sin helhet", "gengivet i sin helhed", "transcribed in full"),
@@ -48,10 +48,11 @@ TRANSCRIBED = {
     "": Text("ikke angitt hvor mye som er gjengitt", "ikke angivet, hvor meget der er gengivet", "not stated how much is transcribed"),
 }
 SEVERITY = {
-    "violation": Text("Mangel", "Mangel", "Lacking"), "warning": Text("Anbefaling", "Anbefaling", "Recommendation"),
-    "info": Text("Spørsmål", "Spørgsmål", "Question"),
+    "violation": Text("Mangel", "Mangel", "Lacking"),
+    "warning": Text("Anbefaling", "Anbefaling", "Recommendation"),
+    "info": Text("Merk", "Bemærk", "Note"),
 }
-MAYBE = Text("kan mangle", "kan mangle", "may be lacking")
+MAYBE = Text("Mulig mangel", "Mulig mangel", "Possibly lacking")
 NO_OTHERS = Text("Ingen i denne saken.", "Ingen i denne sag.", "None in this case.")
 NOT_IN_FORCE = Text("Ikke i kraft den dagen", "Ikke i kraft den dag", "Not in force that day")
 RESTS_ON = Text("Hva vurderingen bygger på", "Hvad vurderingen bygger på", "What the assessment rests on")

@@ -15,7 +15,7 @@ class Speaker(Reasons):
 
     def __init__(self, assessment: Assessment, language: Language, masked: frozenset[str] = frozenset()) -> None:
         super().__init__(assessment, language)
-        self.hidden = masked
+        self.hidden_units = masked
         self.told: set[str] = set()
         case = assessment.case
         self.questions.names = {lang: Names(case, self.vocabulary, lang, masked) for lang in self.questions.names}
@@ -26,7 +26,7 @@ class Speaker(Reasons):
 
     def voice(self, masked: frozenset[str] = frozenset()) -> Voice:
         """Give a voice; what it names is counted."""
-        voice = super().voice(masked | self.hidden)
+        voice = super().voice(masked | self.hidden_units)
         voice.names.named = self.told
         return voice
 

@@ -103,5 +103,8 @@ class _Walker:
             why = self.voice.nothing(refused)
             nothing = sentence(w.NOTHING_FITS.in_(self.voice.language))
             return Step(Truth.NO, why) if why else Step(Truth.NO, nothing, remark=True)
-        said = self._sentence(refused.node) or sentence(self.voice.clause(refused.node))
-        return Step(refused.node.truth, said, self._source(refused.node))
+        node = refused.node
+        while node.kind == "not" and node.premises:  # the sentence is that of what is denied
+            node = node.premises[0]
+        said = self._sentence(node) or sentence(self.voice.clause(node))
+        return Step(node.truth, said, self._source(node))

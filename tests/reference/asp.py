@@ -77,6 +77,7 @@ class Theory:
     numbers: dict[str, int] = field(default_factory=dict)
     values: set[int] = field(default_factory=set)
     comparisons: list[tuple[str, s.Compare]] = field(default_factory=list)
+    defined: dict[tuple[str, ...], str] = field(default_factory=dict)
     count: int = 0
 
     @property
@@ -162,38 +163,34 @@ class Theory:
                 return [f"not {self.define('fails', outer, [*domain, member, f'not {good}'])}"]
             case s.If(test=test, body=body):
                 tested = self.define("test", outer, [*domain, *self.block(test, dict(inner), FLIP[mode])])
-                name = self.fresh("if")
-                self.lines.append(f"{name}({self.terms(outer)}) :- {', '.join([*domain, f'not {tested}'])}.")
-                self.lines.append(f"{name}({self.terms(outer)}) :- {', '.join([*domain, *self.block(body, inner, mode)] or ['#true'])}.")
-                return [f"{name}({self.terms(outer)})"]
+                return [self.define("if", outer, [*domain, f"not {tested}"], [*domain, *self.block(body, inner, mode)])]
             case s.AtLeast(n=n, branches=branches):
-                name, counted = self.fresh("branch"), self.fresh("choice")
-                for number, branch in enumerate(branches):
-                    body = [*domain, *self.block((branch,), dict(inner), mode)]
-                    self.lines.append(f"{name}({self.terms(outer)},{number}) :- {', '.join(body)}.")
-                body = [*domain, f"{n} <= #count {{ N : {name}({self.terms(outer)},N) }}"]
-                self.lines.append(f"{counted}({self.terms(outer)}) :- {', '.join(body)}.")
-                return [f"{counted}({self.terms(outer)})"]
+                found = [
+                    self.define("branch", outer, [*domain, *self.block((branch,), dict(inner), mode)]) for branch in branches
+                ]
+                counted = "; ".join(f"{number} : {branch}" for number, branch in enumerate(found))
+                return [self.define("choice", outer, [*domain, f"{n} <= #count {{ {counted} }}"])]
         raise TypeError(condition)
 
-    def define(self, kind: str, outer: list[str], body: list[str]) -> str:
-        name = self.fresh(kind)
-        self.lines.append(f"{name}({self.terms(outer)}) :- {', '.join(body) or '#true'}.")
-        return f"{name}({self.terms(outer)})"
+    def define(self, kind: str, outer: list[str], *bodies: list[str]) -> str:
+        """Give a literal that holds where one of the bodies does; equal definitions are written once."""
+        written = tuple(", ".join(body) or "#true" for body in bodies)
+        key = (self.terms(outer), *written)
+        if key not in self.defined:
+            self.defined[key] = f"{self.fresh(kind)}({key[0]})"
+            self.lines += [f"{self.defined[key]} :- {body}." for body in written]
+        return self.defined[key]
 
     def exists(self, condition: s.Exists, outer: list[str], domain: list[str], inner: Context, mode: str) -> str:
         name = condition.var.name
         inner[name] = condition.var.type
         body = [*domain, *self.domain([name], inner), *self.shown([name], mode), *self.block(condition.body, inner, mode)]
-        each, found = self.define("one", [*outer, name], body), self.fresh("some")
+        each = self.define("one", [*outer, name], body)
         if condition.minimum == 1:
-            self.lines.append(f"{found}({self.terms(outer)}) :- {each}.")
-        else:
-            counting = f"{condition.minimum} <= #count {{ {variable(name)} : {each} }}"
-            self.lines.append(f"{found}({self.terms(outer)}) :- {', '.join([*domain, counting])}.")
-            if mode == POSSIBLE:  # a stand-in counts as any number
-                self.lines.append(f"{found}({self.terms(outer)}) :- {each}, {self.name}_stand({variable(name)}).")
-        return f"{found}({self.terms(outer)})"
+            return self.define("some", outer, [each])
+        counting = [*domain, f"{condition.minimum} <= #count {{ {variable(name)} : {each} }}"]
+        any_number = [[each, f"{self.name}_stand({variable(name)})"]] if mode == POSSIBLE else []  # a stand-in counts as any number
+        return self.define("many", outer, counting, *any_number)
 
     def sentence(self, sentence: s.Sentence, context: Context, mode: str) -> list[str]:
         prop = self.vocabulary.properties[sentence.property]
@@ -224,7 +221,7 @@ class Theory:
             self.lines.append(f"{n}_laterp(X,Y) :- {n}_entity(X), {n}_entity(Y), not {n}_dated(Y).")
             self.lines.append(f"{n}_valuep(P,X,unk) :- {n}_entity(X), {n}_prop(P), not {n}_has(P,X).")
         self.lines.append(f"{n}_date(X,V) :- {n}_given(\"dated\",X,V). {n}_dated(X) :- {n}_date(X,_). {n}_has(P,X) :- {n}_given(P,X,_).")
-        self.lines.append(f"{n}_entity(X) :- {n}_is(_,X). {n}_v(V) :- {n}_given(_,_,V). {n}_v(unk).")
+        self.lines.append(f"{n}_v(V) :- {n}_given(_,_,V). {n}_v(unk).")
         for collection in self.vocabulary.collections.values():
             for member in collection.members:
                 self.lines.append(f"{n}_member({quoted(collection.id)},{quoted(member)}).")
@@ -235,7 +232,7 @@ class Theory:
         """Write the input statements of a case with three values, stand-ins among them."""
         n, found = self.name, [f"{self.name}_stand({quoted(OTHER_FACTOR)}).", f"{self.name}_is(\"concept:factors\",{quoted(OTHER_FACTOR)})."]
         for entity, cls in facts.classes.items():
-            found.append(f"{n}_is({quoted(cls)},{quoted(entity)}).")
+            found.append(f"{n}_is({quoted(cls)},{quoted(entity)}). {n}_entity({quoted(entity)}).")
             if is_stand_in(entity):
                 found.append(f"{n}_stand({quoted(entity)}).")
         for prop, pairs in facts.known.items():

@@ -13,7 +13,7 @@ from engine.language import syntax as s
 from engine.rulebase import RuleBase
 from engine.truth import Truth
 from engine.vocabulary.model import Origin
-from tests.reference.asp import CERTAIN, FLIP, POSSIBLE, Theory, quoted, solve, variable
+from tests.reference.asp import CERTAIN, FLIP, PLAIN, POSSIBLE, Theory, quoted, solve, variable
 from tests.reference.compare import duty_sections
 
 GOAL = "goal."
@@ -136,7 +136,12 @@ def _in_force(made: Rules, duty: s.Duty, facts: Facts) -> Iterator[str]:
     context = {each.var.name: each.var.type for each in duty.scope}
     terms = made.theory.terms(context)
     event = next((each.var for each in duty.scope if each.var.type == "Incident"), None)
-    today = valid_on(made.rulebase.law, duty, made.day).standing == "in_force"
+    standing = valid_on(made.rulebase.law, duty, made.day).standing
+    if standing == "not_encoded":  # unknown, for that one reason
+        units = [quoted("enterprise"), *(quoted(entity) for entity, cls in facts.classes.items() if cls == "Unit")]
+        yield from (f"{name}_badc({unit}). {name}_breachesp({unit})." for unit in units)
+        return
+    today = standing == "in_force"
     domain = ", ".join(made.theory.domain(context, context))
     if event is None:
         if today:
@@ -154,8 +159,35 @@ def _in_force(made: Rules, duty: s.Duty, facts: Facts) -> Iterator[str]:
                 truth = Truth.YES
             elif today:
                 truth = facts.truth("continues", entity)
+        if not made.doubled:
+            yield f"{name}_force{PLAIN}({terms}) :- {domain}, {variable(event.name)} = {quoted(entity)}, {_condition(made, truth, entity)}."
+            continue
         modes = (CERTAIN, POSSIBLE) if truth is Truth.YES else (POSSIBLE,) if truth is Truth.UNKNOWN else ()
         yield from (f"{name}_force{mode}({terms}) :- {domain}, {variable(event.name)} = {quoted(entity)}." for mode in modes)
+
+
+def _condition(made: Rules, truth: Truth, incident: str) -> str:
+    if truth is Truth.UNKNOWN:
+        return f"{made.theory.predicate('continues', PLAIN)}({quoted(incident)},\"\")"
+    return "#true" if truth is Truth.YES else "#false"
+
+
+def completed(made: Rules, facts: Facts, consequences: str) -> set[tuple[str, ...]]:
+    """Give what holds in some completion of a case (brave) or in all (cautious): derived statements, and the parts of duties."""
+    text = [*made.theory.completions(facts, set()), *made.theory.lines]
+    for duty in made.duties:
+        text += _in_force(made, duty, facts)
+    shown = {f"{name}_{part}{PLAIN}": (duty, part) for duty, name in made.names.items() for part in PARTS}
+    derived = {
+        made.theory.predicate(p.id, PLAIN): p.id for p in made.rulebase.vocabulary.properties.values() if p.origin is Origin.DERIVED
+    }
+    arity = {made.names[duty.origins.id]: len(duty.scope) + 1 for duty in made.duties}
+    text.append("#show.")
+    text += [f"#show {p}/{arity[p.rsplit('_', 1)[0]]}." for p in shown] + [f"#show {p}/2." for p in derived]
+    return {
+        (derived[name], *arguments) if name in derived else (*shown[name], *arguments[1:])
+        for name, arguments in solve("\n".join(text), consequences)
+    }
 
 
 def evaluate(made: Rules, facts: Facts) -> tuple[Truths, Truths]:
