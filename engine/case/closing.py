@@ -1,18 +1,36 @@
 """What silence means: which registers are complete, for which units, and according to whom (design § 5)."""
 
+from datetime import date
+
 from engine.case.facts import STAND_IN, Facts, Said
 from engine.case.model import Basis, Case
 from engine.vocabulary.model import Class, Nature, Vocabulary
 
 
-def close_registers(case: Case, facts: Facts) -> None:
-    """Write down, for each register and unit, the statement that it is complete. A later statement counts before an earlier."""
+EVENTS = ("Incident", "Change", "RiskAssessment", "Finding")  # what may call for new entries in other registers
+
+
+def close_registers(case: Case, vocabulary: Vocabulary, facts: Facts) -> None:
+    """Write down, for each register and unit, the statement that it is complete. A later statement counts before an earlier.
+
+    A statement says nothing of what came after it: where the case knows of a later event in the unit that may have called for entries
+    (for a world register also a later judgement, which would rest on its silence), the register counts as open again.
+    """
     units = [unit.id for unit in case.units]
     for statement in sorted(case.completeness, key=lambda said: said.as_of):
+        cls = vocabulary.of_register(statement.register)
+        world = cls is not None and cls.nature is Nature.WORLD
         for unit in statement.complete_for or units:
-            facts.closed[statement.register, unit] = Said(
-                "complete", (statement.stated_by,), statement.as_of, mark=statement.mark
-            )
+            if statement.as_of >= _newest_event(case, facts, unit, (*EVENTS, "Judgement") if world else EVENTS):
+                facts.closed[statement.register, unit] = Said(
+                    "complete", (statement.stated_by,), statement.as_of, mark=statement.mark
+                )
+
+
+def _newest_event(case: Case, facts: Facts, unit: str, classes: tuple[str, ...]) -> date:
+    """Give the day of the newest entry of some classes that concerns a unit."""
+    dates = [entry.one("dated") for entry in case.entries.values() if entry.cls in classes and unit in facts.units_of[entry.id]]
+    return max((day for day in dates if isinstance(day, date)), default=date.min)
 
 
 def open_units(register: str, case: Case, facts: Facts) -> list[str]:

@@ -12,6 +12,7 @@ from engine.vocabulary.model import Kind, Nature, Origin, Property, Vocabulary
 
 OTHER_FACTOR = f"{STAND_IN}factor"  # a factor that the mapping of a unit may still bring to light
 FACTORS = "factors"
+COVERS_WHAT_IT_MENTIONS = ("Mapping", "RiskAssessment", "Judgement")
 TRUTH_OF = {Answer.YES: Truth.YES, Answer.NO: Truth.NO, Answer.NOT_RELEVANT: Truth.NO, Answer.DONT_KNOW: Truth.UNKNOWN}
 HOW = {Answer.YES: "stated", Answer.NO: "denied", Answer.DONT_KNOW: "dont_know", Answer.NOT_RELEVANT: "not_relevant"}
 Findings = Mapping[tuple[str, str], Truth]  # (entry, document element) → is it lacking?
@@ -40,10 +41,10 @@ class _Collector:
         facts, case = self.facts, self.case
         for entity in sorted(facts.classes):
             facts.instances.setdefault(facts.classes[entity], []).append(entity)
-        close_registers(case, facts)
-        stand_ins(case, self.vocabulary, facts)
         for entry in case.entries.values():
             facts.units_of[entry.id] = self._units_of(entry)
+        close_registers(case, self.vocabulary, facts)
+        stand_ins(case, self.vocabulary, facts)
         self._answers()
         for entity in [*case.entries, *(e for e in facts.classes if is_stand_in(e))]:
             for prop in self._properties_of(facts.classes[entity]):
@@ -157,7 +158,7 @@ class _Collector:
         looked = None if looked and looked.values == (Answer.DONT_KNOW,) else looked
         present = {str(value) for value in found.values} if found else set()
         absent = {str(value) for value in looked.values} - present if found and looked and not found.open else set()
-        concluded = mapping.one("concluded") is Answer.YES
+        concluded = self._is_concluded(mapping)
         for unit in self.facts.units_of[mapping.id]:
             for factor in sorted(present):
                 self._hear("exposed_to", unit, factor, Truth.YES, self._said(mapping, "stated"))
@@ -165,6 +166,11 @@ class _Collector:
                 others = self.sayings.get(("exposed_to", unit, factor), [])
                 if not any(truth is not Truth.NO for truth, _ in others):
                     self._hear("exposed_to", unit, factor, Truth.NO, self._said(mapping, "denied"))
+
+    def _is_concluded(self, mapping: Entry) -> bool:
+        """Say whether a mapping is concluded and nobody disputes it."""
+        heard = {truth for truth, _ in self.sayings.get(("concluded", mapping.id, None), [])}
+        return heard - {Truth.UNKNOWN} == {Truth.YES}
 
     def _settle(self) -> None:
         """Make one statement of all that is said: agreement stands, contradiction is disputed, silence is unknown."""
@@ -189,10 +195,10 @@ class _Collector:
                 narrow, wide = (prop.id, entity, None), (prop.implies, entity, None)
                 yes = [said for truth, said in self.sayings.get(narrow, []) if truth is Truth.YES]
                 no = [said for truth, said in self.sayings.get(wide, []) if truth is Truth.NO]
-                if yes and wide not in self.sayings:
-                    self.sayings[wide].append((Truth.YES, yes[0]))
-                elif no and narrow not in self.sayings:
-                    self.sayings[narrow].append((Truth.NO, no[0]))
+                for said in yes:
+                    self.sayings[wide].append((Truth.YES, said))
+                for said in no:
+                    self.sayings[narrow].append((Truth.NO, said))
 
     def _settle_link(self, entity: str, prop: Property) -> None:
         for obj in self._candidates(prop):
@@ -215,7 +221,7 @@ class _Collector:
 
     def _mapped(self, unit: str) -> bool:
         return any(
-            unit in self.facts.units_of[m.id] and m.one("concluded") is Answer.YES for m in self.case.of("Mapping")
+            unit in self.facts.units_of[m.id] and self._is_concluded(m) for m in self.case.of("Mapping")
         )
 
     def _silence(self, entity: str) -> Said:
@@ -251,18 +257,17 @@ class _Collector:
                 )
 
     def _state(self, incident: str) -> None:
-        """A report is neither proved nor disproved until somebody has found out."""
-        entry = self.case.entries.get(incident)
-        state = entry.one("state") if entry else None
-        said = (
-            self._said(entry, "stated")
-            if entry and state in ("confirmed", "not_confirmed")
-            else self._silence(incident)
+        """A report is neither proved nor disproved until somebody has found out, and all who speak of it agree."""
+        facts = self.facts
+        confirmed = facts.truth("in_state", incident, "confirmed")
+        unconfirmed = facts.truth("in_state", incident, "not_confirmed")
+        established = (
+            Truth.YES if confirmed is Truth.YES else Truth.NO if unconfirmed is Truth.YES else Truth.UNKNOWN
         )
-        settled = {"confirmed": (Truth.YES, Truth.NO), "not_confirmed": (Truth.NO, Truth.YES)}
-        established, refuted = settled.get(str(state), (Truth.UNKNOWN, Truth.UNKNOWN))
-        self.facts.add("established", incident, None, established, said)
-        self.facts.add("refuted", incident, None, refuted, said)
+        said = facts.source("in_state", incident, "confirmed") if established is not Truth.UNKNOWN else None
+        said = said or self._silence(incident)
+        facts.add("established", incident, None, established, said)
+        facts.add("refuted", incident, None, ~established, said)
 
     def _documented(self, entity: str, entry: Entry | None) -> None:
         papers = [self.case.entries[e.document] for e in entry.evidence] if entry else []
@@ -272,7 +277,8 @@ class _Collector:
             if entry and papers
             else Said("paper_closed", as_of=self.case.date)
         )
-        documented = Truth.YES if papers else Truth.NO if shut else Truth.UNKNOWN
+        read = [paper for paper in papers if paper.one("transcribed") != "not_transcribed"]
+        documented = Truth.YES if read else Truth.NO if shut and not papers else Truth.UNKNOWN
         self.facts.add("documented", entity, None, documented, said if papers or shut else self._silence(entity))
         if self.facts.classes[entity] not in self.vocabulary.properties["fully_transcribed"].domain:
             return
@@ -293,7 +299,7 @@ class _Collector:
         facts = self.facts
         for entry in self.case.entries.values():
             listing = [p for p in self._properties_of(entry.cls) if p.range == FACTORS and p.many]
-            if entry.units is not None or not listing or "applies_to" not in facts.by_subject:
+            if entry.units is not None or not listing or entry.cls not in COVERS_WHAT_IT_MENTIONS:
                 continue
             field = entry.fields.get(listing[0].field or "")
             mentioned = {str(value) for value in field.values} if field else set()

@@ -176,7 +176,7 @@ def _header(vocabulary: Vocabulary) -> Section:
 def _enterprise(vocabulary: Vocabulary, common: Section) -> Section:
     """Give the fields of the undertaking: what every case fills, and what the vocabulary adds."""
     counts = (
-        Slot("regular", Type.NUMBER, Text("fast ansatte", "fastansatte", "regular employees"),
+        Slot("regular", Type.NUMBER, Text("jevnlig sysselsatte", "regelmæssigt beskæftigede", "regularly employed"),
              may_be_unknown=True,
              states="regular_headcount"),
         Slot("total", Type.NUMBER, Text("ansatte i alt", "ansatte i alt", "employees in all"),

@@ -1,6 +1,6 @@
 """The outcome of each duty for each scope, by the order of design § 5, with everything it rests on."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from engine.case.facts import is_stand_in
 from engine.case.model import ENTERPRISE
@@ -171,8 +171,14 @@ def _decide(evaluator: Evaluator, duty: Duty, key: str, env: Env, validity: Vali
         nodes,
     )
     if row.is_open:
-        row.openness = analyse(Parts(applies, breach, met, suspicion), outcome)
+        row.openness = _possible(duty, analyse(Parts(applies, breach, met, suspicion), outcome))
     return row
+
+
+def _possible(duty: Duty, found: Openness) -> Openness:
+    """Leave out the outcomes that the duty is declared, and proven, unable to have."""
+    never = {impossible.outcome for impossible in duty.cannot_be}
+    return replace(found, could_be=tuple(outcome for outcome in found.could_be if outcome not in never))
 
 
 def _met(key: str, env: Env, duty: Duty, requires: Node, met_when: Node) -> Node:

@@ -13,7 +13,7 @@ from engine.truth import Truth
 if TYPE_CHECKING:
     from engine.inference.evaluate import Evaluator
 
-EVENTS = ("Incident",)  # a duty about one of these goes by the law on the day of the event
+EVENTS = ("Incident", "Change", "RiskAssessment")  # a duty about one of these goes by the law on the day of the event
 
 
 @dataclass(frozen=True, slots=True)

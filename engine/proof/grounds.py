@@ -110,8 +110,12 @@ class Grounds:
         names = self.report.speaker().voice().names
         return tuple(
             Lack(
-                f.severity, self._word(f), capital(names.of(f.entry)), f.message.in_(self.language),
-                f.question.in_(self.language) if f.question else "", self.report.cite(f.provision),
+                f.severity,
+                self._word(f),
+                capital(names.of(f.entry)),
+                f.message.in_(self.language),
+                f.question.in_(self.language) if f.question else "",
+                self.report.cite(f.provision),
             )
             for f in sorted(findings, key=lambda f: (SEVERITIES.index(f.severity), not f.certain))
         )
@@ -128,10 +132,13 @@ class Grounds:
         acts = {path.rsplit("/", 1)[0]: path for outcome in a.outcomes for path in outcome.duty.origins.provisions}
         used = sorted({law.versions(path)[-1].act for path in acts.values()}, key=lambda act: law.acts[act].order)
         return [
-            Ground(self._(rw.CASE), (PurePath(case.file).name,)), Ground("", (f"sha256:{case.sha256}",), True),
-            Ground(self._(rw.FACTS_DAY), (str(case.date),)), Ground(self._(rw.LAW_DAY), (str(a.law_date),)),
+            Ground(self._(rw.CASE), (PurePath(case.file).name,)),
+            Ground("", (f"sha256:{case.sha256}",), True),
+            Ground(self._(rw.FACTS_DAY), (str(case.date),)),
+            Ground(self._(rw.LAW_DAY), (str(a.law_date),)),
             Ground(self._(rw.BASIS), (self._(w.BASIS[case.basis.value]),)),
-            Ground(self._(rw.RULEBASE), (a.rulebase.hash,), True), Ground(self._(rw.LAW_READ), (str(read),)),
+            Ground(self._(rw.RULEBASE), (a.rulebase.hash,), True),
+            Ground(self._(rw.LAW_READ), (str(read),)),
             Ground(self._(rw.ENGINE), (f"Forsvarlig {__version__}",)),
             Ground(self._(rw.ACTS), tuple(self._act(act) for act in used)),
             Ground(self._(rw.REGISTERS), tuple(self._registers()) or (self._(rw.NO_REGISTERS),)),

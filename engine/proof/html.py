@@ -49,13 +49,15 @@ class _Page:
             f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
             f'<a class="skip" href="#answer">{self._(rw.SKIP)}</a>\n'
             f"{self._header()}\n<main>\n{self._answer()}\n{self._nav()}\n{sections}\n</main>\n"
-            f'<footer>{element("p", self._(rw.MADE_WITH, version=__version__))}</footer>\n</body>\n</html>\n'
+            f"<footer>{element('p', self._(rw.MADE_WITH, version=__version__))}</footer>\n</body>\n</html>\n"
         )
 
     def _header(self) -> str:
         about = " ".join(f"<span>{escape(part)}</span>" for part in self.report.about)
-        return f'<header>\n<p class="eyebrow">Forsvarlig · {self._(rw.ASSESSMENT)}</p>\n' \
-               f'<h1>{escape(self.report.name)}</h1>\n<p class="about">{about}</p>\n</header>'
+        return (
+            f'<header>\n<p class="eyebrow">Forsvarlig · {self._(rw.ASSESSMENT)}</p>\n'
+            f'<h1>{escape(self.report.name)}</h1>\n<p class="about">{about}</p>\n</header>'
+        )
 
     def _answer(self) -> str:
         tiles = []
@@ -67,9 +69,11 @@ class _Page:
         if self.report.not_in_force:
             notes.append(self._plain(w.NOT_IN_FORCE, units=self.report.not_in_force))
         said = "".join(element("p", escape(note), "note") for note in notes if note)
-        return f'<section id="answer" aria-labelledby="answer-h" class="{self.report.head.answer}">\n' \
-               f'<h2 id="answer-h">{self._(w.QUESTION)}</h2>\n<p class="verdict">{escape(self.report.answer)}</p>\n' \
-               f'<ul class="counts">{"".join(tiles)}</ul>\n{said}</section>'
+        return (
+            f'<section id="answer" aria-labelledby="answer-h" class="{self.report.head.answer}">\n'
+            f'<h2 id="answer-h">{self._(w.QUESTION)}</h2>\n<p class="verdict">{escape(self.report.answer)}</p>\n'
+            f'<ul class="counts">{"".join(tiles)}</ul>\n{said}</section>'
+        )
 
     def _plain(self, text: Text, **slots: object) -> str:
         return text.in_(self.report.language).format(**slots)
@@ -102,9 +106,10 @@ class _Page:
         remarks = self.grounds.remarks()
         if remarks:
             items = "".join(
-                f'<li><p><strong>{escape(r.where)}.</strong> {escape(r.message)}</p>'
+                f"<li><p><strong>{escape(r.where)}.</strong> {escape(r.message)}</p>"
                 f'<p class="cited">{escape(r.citation)} · {escape(r.force)}</p>'
-                f"{folded(self._(rw.WHOLE_PROOF), self.duties.steps(r.steps))}</li>" for r in remarks
+                f"{folded(self._(rw.WHOLE_PROOF), self.duties.steps(r.steps))}</li>"
+                for r in remarks
             )
             yield self._section("remarks", self._(w.REMARKS), f'<ul class="plain">{items}</ul>')
         yield self._section("documents", self._(rw.DOCUMENTS), self._documents())
@@ -129,7 +134,7 @@ class _Page:
 
     def _question(self, asked: Asked) -> str:
         address = f" <code>{escape(asked.address)}</code>" if asked.address else ""
-        return f'<li><p>{escape(asked.text)}</p><p class="cited">{escape(self.report.decides(asked))}{address}</p></li>'
+        return f'<li><p>{escape(asked.text)}</p><p class="cited">{escape(asked.note)}{address}</p></li>'
 
     def _documents(self) -> str:
         """Draw the documents that lack something, then name those that nothing was found in."""
@@ -154,15 +159,11 @@ class _Page:
             for each in document.lacks
         )
         about = element("p", escape(document.about), "cited") if document.about else ""
-        return (
-            f'<article class="document"><h3>{escape(document.name)}</h3>{about}<ul class="plain">{lacks}</ul></article>'
-        )
+        return f'<article class="document"><h3>{escape(document.name)}</h3>{about}<ul class="plain">{lacks}</ul></article>'
 
     def _rests_on(self) -> str:
         rows = []
         for ground in self.grounds.rests_on():
-            values = "".join(
-                element("dd", f"<code>{escape(value)}</code>" if ground.code else escape(value)) for value in ground.values
-            )
+            values = "".join(element("dd", f"<code>{escape(value)}</code>" if ground.code else escape(value)) for value in ground.values)
             rows.append((element("dt", escape(ground.name)) if ground.name else "") + values)
         return f"<dl>{''.join(rows)}</dl>"

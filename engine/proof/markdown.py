@@ -125,7 +125,7 @@ class _Writer:
         lines = []
         for number, each in enumerate(shown, 1):
             address = f" `{each.address}`" if each.address else ""
-            lines.append(f"{number}. {plain(each.text)} ({plain(self.report.decides(each))}){address}")
+            lines.append(f"{number}. {plain(each.text)} ({plain(each.note)}){address}")
         if len(asked) > len(shown):
             lines += ["", self._(w.AND_MORE, n=len(asked) - len(shown))]
         return self._listed(rw.QUESTIONS, lines or [self._(rw.NO_QUESTIONS)])

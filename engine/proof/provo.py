@@ -100,7 +100,9 @@ class _Writer:
 
     def _sources(self) -> None:
         """Write the documents, the places in them, and the roles that said something."""
-        places, roles, documents = set(), set(), {entry.id for entry in self.assessment.case.of("Document")}
+        places: set[tuple[str, str]] = set()
+        roles: set[str] = set()
+        documents = {entry.id for entry in self.assessment.case.of("Document")}
         for holder in (*self.data["proof"].values(), *self.data["facts"]):
             source = holder.get("source") or {}
             roles.update(source.get("who", ()))
@@ -119,7 +121,8 @@ class _Writer:
 
     def _rules(self) -> None:
         rules = self.assessment.rulebase.rules
-        origins = {key_of(each.origins): each.origins for each in (*rules.duties, *rules.rules, *rules.remarks)}
+        every = [*(d.origins for d in rules.duties), *(r.origins for r in rules.rules), *(r.origins for r in rules.remarks)]
+        origins = {key_of(each): each for each in every}
         for key, rule in self.data["rules"].items():
             law = [("fv:provision", iri(LAW, path)) for path in origins[key].provisions]
             source = [("fv:id", literal(rule["id"])), ("fv:file", literal(rule["file"]))]

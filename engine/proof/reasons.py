@@ -168,7 +168,7 @@ class Voice:
     def met(self, outcome: Outcome) -> list[str]:
         """Say what shows that each requirement is met; other duties that are met are named together."""
         parts = [part for section in outcome.met.premises for part in section.premises]
-        duties = [p for p in parts if p.kind == "duty"]
+        duties = [p for p in parts if p.kind == "duty" and _is_really_met(p)]
         found = [self.say(p) for p in parts if p.kind != "duty"]
         if duties and outcome.unit:
             goals = "; ".join(self.names.of(p.statement[2] or "") for p in duties if p.statement)
@@ -228,8 +228,8 @@ class Voice:
             return self._witness(condition, node.premises[0], dict(node.bindings))
         if isinstance(condition, ForAll):
             return self._for_all(condition, node)
-        if node.kind == "at_least" and node.truth is Truth.YES:
-            return "; ".join(self.clause(p) for p in node.premises if p.truth is Truth.YES)
+        if node.kind == "at_least" and (node.truth is Truth.YES or node.minimum == 1):
+            return "; ".join(self.clause(p) for p in node.premises if p.truth is node.truth)
         if node.kind == "all" and node.premises:
             shown = node.premises if node.truth is Truth.YES else [p for p in node.premises if p.truth is node.truth]
             return "; ".join(self.clause(p) for p in shown)
@@ -355,6 +355,11 @@ def _easiest_first(question: Question) -> tuple[int, str]:
     kinds = ("statement", "field", "register")
     last = question.address.endswith("/findings")
     return kinds.index(question.kind) + last, question.address
+
+
+def _is_really_met(duty: Node) -> bool:
+    """Say whether a duty that another asks about is met, and not merely one that does not apply or was not in force."""
+    return any(row.premises and row.premises[0].truth is Truth.YES for row in duty.premises)
 
 
 def _within(node: Node) -> list[Node]:

@@ -17,7 +17,7 @@ from engine.proof.masking import masked_units
 from engine.proof.names import SMALL_UNIT
 from engine.proof.questions import Question
 from engine.proof.speaker import Speaker
-from engine.proof.steps import Part, Step, parts_of
+from engine.proof.steps import Part, parts_of, rewritten
 from engine.proof.strength import strength_of
 from engine.proof.text import TextReader
 from engine.text import Language, Text
@@ -73,11 +73,10 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An open question, with how many outcomes it takes part in deciding."""
+    """An open question; ``note`` says how many outcomes it takes part in deciding and who can answer it."""
 
     text: str
-    decides: int
-    roles: str
+    note: str
     address: str
 
 
@@ -155,9 +154,14 @@ class Report:
         rows = [self.row(row) for row in (*line.worst, *(row for row in line.every if row not in line.worst))]
         concepts, cited = self.vocabulary.concepts, first.validity.cited
         return Duty(
-            line.duty, line.outcome, capital(concepts[first.duty.goal].label.in_(self.language)), self._shared.citation(first),
+            line.duty,
+            line.outcome,
+            capital(concepts[first.duty.goal].label.in_(self.language)),
+            self._shared.citation(first),
             cited[0].paraphrase.in_(self.language) if cited else "",
-            "; ".join(dict.fromkeys(row.where for row in rows[: len(line.worst)])), len(line.worst), tuple(rows),
+            "; ".join(dict.fromkeys(row.where for row in rows[: len(line.worst)])),
+            len(line.worst),
+            tuple(rows),
             tuple(concepts[measure].label.in_(self.language) for measure in first.duty.measures),
         )
 
@@ -205,7 +209,7 @@ class Report:
             self._(w.INTERPRETATION, name=named) if named else "",
             self._texts(speaker.asked(outcome), speaker),
             self._texts(speaker.asked(outcome, raising=True), speaker),
-            _hidden(parts, speaker) if speaker.hidden_units else parts,
+            rewritten(parts, speaker.hide),
             speaker.hidden_units,
         )
 
@@ -240,19 +244,9 @@ class Report:
         text = question.text
         if masked:
             text = next(each.text for each in speaker.asked(outcomes[0]) if each.address == question.address)
-        roles = "; ".join(speaker.voice().names.of(role) for role in question.roles)
         shown = speaker.hide(text.in_(self.language))
-        return Asked(shown, len(outcomes), roles, "" if masked else question.address)
-
-    def decides(self, asked: Asked) -> str:
-        """Say how much a question bears on and who can answer it."""
-        count = self._(rw.DECIDES_ONE) if asked.decides == 1 else self._(rw.DECIDES, n=asked.decides)
-        return f"{count}; {self._(rw.CAN_ANSWER, roles=asked.roles)}" if asked.roles else count
-
-
-def _hidden(parts: tuple[Part, ...], speaker: Speaker) -> tuple[Part, ...]:
-    """Take the names of hidden units out of the titles and places that the steps give."""
-    def step(each: Step) -> Step:
-        return Step(each.truth, speaker.hide(each.text), speaker.hide(each.source), each.target, each.remark, tuple(map(step, each.children)))
-
-    return tuple(Part(part.name, part.truth, tuple(map(step, part.steps))) for part in parts)
+        note = self._(rw.DECIDES_ONE) if len(outcomes) == 1 else self._(rw.DECIDES, n=len(outcomes))
+        if question.roles:
+            roles = "; ".join(speaker.voice().names.of(role) for role in question.roles)
+            note += f"; {self._(rw.CAN_ANSWER, roles=roles)}"
+        return Asked(shown, note, "" if masked else question.address)

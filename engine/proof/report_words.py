@@ -16,20 +16,25 @@ HEADINGS = {
 ORDER = Text(
     "Verst først; deretter der flest arbeider. Det er en rekkefølge, ikke en poengsum.",
     "Værst først; derefter der, hvor flest arbejder. Det er en rækkefølge, ikke en score.",
-    "Worst first; then where most people work. It is an order, not a score.")
+    "Worst first; then where most people work. It is an order, not a score.",
+)
 WHERE = Text("Gjelder", "Gælder", "Where")
 LAW_SAYS = Text("Bestemmelsen, med våre ord", "Bestemmelsen, med vores ord", "The provision, in our words")
 SUGGESTIONS = Text("Forslag til tiltak (ikke krav)", "Forslag til tiltag (ikke krav)", "Suggested measures (not required)")
 ALL_PLACES = Text(
-    "Alle utfall for denne plikten ({n}), med begrunnelse", "Alle udfald for denne pligt ({n}), med begrundelse",
-    "Every outcome of this duty ({n}), with its proof")
+    "Alle utfall for denne plikten ({n}), med begrunnelse",
+    "Alle udfald for denne pligt ({n}), med begrundelse",
+    "Every outcome of this duty ({n}), with its proof",
+)
 WHOLE_PROOF = Text("Hele begrunnelsen", "Hele begrundelsen", "The whole proof")
 ALL_QUESTIONS = Text("Alt som vil avgjøre det", "Alt, der vil afgøre det", "Everything that would decide it")
 RAISES = Text(
-    "Dette ville bare gi grunn til å undersøke", "Dette ville kun give grund til at undersøge",
-    "This would only give reason to investigate")
+    "Dette ville bare gi grunn til å undersøke", "Dette ville kun give grund til at undersøge", "This would only give reason to investigate"
+)
 TRUTHS = {
-    "yes": Text("ja", "ja", "yes"), "no": Text("nei", "nej", "no"), "unknown": Text("ikke avklart", "ikke afklaret", "not settled"),
+    "yes": Text("ja", "ja", "yes"),
+    "no": Text("nei", "nej", "no"),
+    "unknown": Text("ikke avklart", "ikke afklaret", "not settled"),
 }
 QUESTIONS = Text("Spørsmål som vil avgjøre mest", "Spørgsmål, der vil afgøre mest", "Questions that would decide most")
 DECIDES = Text("har betydning for {n} utfall", "har betydning for {n} udfald", "bears on {n} outcomes")
@@ -38,7 +43,9 @@ CAN_ANSWER = Text("kan besvares av {roles}", "kan besvares af {roles}", "can be 
 MORE_QUESTIONS = Text("{n} spørsmål til", "{n} spørgsmål mere", "{n} more questions")
 NO_QUESTIONS = Text("Ingen spørsmål står åpne.", "Ingen spørgsmål står åbne.", "No questions are open.")
 DOCUMENTS = Text("Dokumentene og hva de mangler", "Dokumenterne, og hvad de mangler", "The documents and what they lack")
-NO_DOCUMENTS = Text("Saken viser ikke til noen dokumenter.", "Sagen henviser ikke til nogen dokumenter.", "The case refers to no documents.")
+NO_DOCUMENTS = Text(
+    "Saken viser ikke til noen dokumenter.", "Sagen henviser ikke til nogen dokumenter.", "The case refers to no documents."
+)
 NO_DOCUMENT = Text("Uten dokument (bare opplyst)", "Uden dokument (kun oplyst)", "Without a document (only stated)")
 NOTHING_LACKS = Text("Uten funn", "Uden fund", "Without findings")
 DATED = Text("datert {day}", "dateret {day}", "dated {day}")
@@ -60,10 +67,13 @@ LIMITS = Text("Hva vurderingen ikke sier", "Hvad vurderingen ikke siger", "What 
 UNKNOWN_IS_NOT_NO = Text(
     "Et spørsmål som ingen har svart på, er verken ja eller nei: plikten er da uavklart, ikke brutt.",
     "Et spørgsmål, som ingen har svaret på, er hverken ja eller nej: pligten er da uafklaret, ikke overtrådt.",
-    "A question that nobody answered is neither yes nor no: the duty is then unknown, not breached.")
+    "A question that nobody answered is neither yes nor no: the duty is then unknown, not breached.",
+)
 ONLY_ENCODED = Text(
-    "Bare de pliktene som er lagt inn i regelbasen, er vurdert.", "Kun de pligter, der er lagt ind i regelbasen, er vurderet.",
-    "Only the duties that are encoded in the rule base were assessed.")
+    "Bare de pliktene som er lagt inn i regelbasen, er vurdert.",
+    "Kun de pligter, der er lagt ind i regelbasen, er vurderet.",
+    "Only the duties that are encoded in the rule base were assessed.",
+)
 CASE = Text("Saken", "Sagen", "The case")
 FACTS_DAY = Text("Fakta per", "Fakta pr.", "Facts of")
 LAW_DAY = Text("Loven per", "Loven pr.", "Law of")
@@ -74,9 +84,13 @@ ENGINE = Text("Program", "Program", "Engine")
 ACTS = Text("Lover og forskrifter", "Love og bekendtgørelser", "Acts and regulations")
 REGISTERS = Text("Registre som er oppgitt komplette", "Registre, der er oplyst komplette", "Registers stated to be complete")
 REGISTER = Text(
-    "{register} for {unit}, ifølge {who}, per {day}", "{register} for {unit}, ifølge {who}, pr. {day}",
-    "{register} for {unit}, according to {who}, as of {day}")
+    "{register} for {unit}, ifølge {who}, per {day}",
+    "{register} for {unit}, ifølge {who}, pr. {day}",
+    "{register} for {unit}, according to {who}, as of {day}",
+)
 NO_REGISTERS = Text(
-    "Ingen. Mangel på oppføringer er derfor ikke tatt som et nei.", "Ingen. Manglende registreringer er derfor ikke taget som et nej.",
-    "None. So the lack of entries was not taken as a no.")
+    "Ingen. Mangel på oppføringer er derfor ikke tatt som et nei.",
+    "Ingen. Manglende registreringer er derfor ikke taget som et nej.",
+    "None. So the lack of entries was not taken as a no.",
+)
 MADE_WITH = Text("Laget med Forsvarlig {version}", "Lavet med Forsvarlig {version}", "Made with Forsvarlig {version}")

@@ -1,6 +1,6 @@
 """The proof of an outcome as nested steps: each a sentence with its truth and source. What is drawn from them is for the readers."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from dataclasses import dataclass, replace
 
 from engine.inference.outcome import Outcome
@@ -51,6 +51,16 @@ def parts_of(outcome: Outcome, voice: Voice, targets: Container[str]) -> tuple[P
 def below(node: Node, voice: Voice, targets: Container[str] = ()) -> tuple[Step, ...]:
     """Give the steps that a node follows from."""
     return _Walker(voice, targets).below(node, frozenset())
+
+
+def rewritten(parts: tuple[Part, ...], change: Callable[[str], str]) -> tuple[Part, ...]:
+    """Give the same parts with every sentence and source changed."""
+
+    def step(each: Step) -> Step:
+        children = tuple(map(step, each.children))
+        return replace(each, text=change(each.text), source=change(each.source), children=children)
+
+    return tuple(replace(part, steps=tuple(map(step, part.steps))) for part in parts)
 
 
 class _Walker:

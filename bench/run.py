@@ -1,0 +1,245 @@
+"""Measures the reference case and prints a table; with ``--write FILE`` puts it between the marks in that file.
+
+    python -m bench.run [--case examples/fjordbyen.yaml] [--runs 7] [--write docs/performance.md]
+
+Nothing here passes or fails: a target that is missed is printed as missed, with the functions that took the time.
+"""
+
+import argparse
+import cProfile
+import importlib.metadata
+import io
+import os
+import platform
+import pstats
+import re
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import engine.assessment as door
+from bench import joins
+from bench.measure import RUNS, Times, cold, warm
+from engine.case.collect import collect
+from engine.case.facts import Facts
+from engine.case.graph import graph
+from engine.case.model import Case
+from engine.case.reader import read_case
+from engine.inference.derive import derive
+from engine.inference.evaluate import Evaluator
+from engine.inference.outcome import Outcome
+from engine.proof.node import Node
+from engine.rulebase import RuleBase, load
+
+ROOT = Path(__file__).resolve().parents[1]
+MARKS = ("<!-- bench -->", "<!-- /bench -->")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the table. ``target`` is None where the issue sets none."""
+
+    what: str
+    measured: str
+    target: str = ""
+    met: bool | None = None
+
+    def cells(self) -> tuple[str, str, str, str]:
+        return self.what, self.measured, self.target, {True: "met", False: "**missed**", None: ""}[self.met]
+
+
+class Reference:
+    """The reference case, read, with its documents checked."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.base: RuleBase = load()
+        self.case: Case = read_case(path, self.base.vocabulary)[0]
+        self.day = self.case.date
+        self.findings = self.documents()
+        self.triples = len(graph(self.case, self.base.vocabulary))
+        self.program = door._program(self.base, self.day)
+
+    def documents(self) -> list[door.Finding]:
+        return door._check_documents(self.case, self.base, self.day)
+
+    def facts(self) -> Facts:
+        return collect(self.case, self.base.vocabulary, door._lacking(self.findings, self.case))
+
+    def infer(self, facts: Facts) -> tuple[Evaluator, dict[str, list[Outcome]]]:
+        """What is timed as inference: joins, tests, strata, and every duty decided, with the proof recorded."""
+        evaluator = Evaluator(self.program, facts, self.day)
+        derive(evaluator)
+        return evaluator, door._decide(evaluator, self.base, self.day, self.case.regimes)[0]
+
+    def infer_as_the_door_does(self, facts: Facts) -> tuple[Evaluator, dict[str, list[Outcome]]]:
+        """As ``assess_case`` does it: with the garbage collector waiting, where the door makes it wait."""
+        waiting = getattr(door, "collected_later", None)
+        if waiting is None:
+            return self.infer(facts)
+        with waiting():
+            return self.infer(facts)
+
+
+def nodes_under(outcomes: Iterable[Outcome]) -> int:
+    """Count the nodes of the proofs, each once."""
+    seen: set[int] = set()
+    waiting: list[Node] = [node for o in outcomes for node in (o.applies, o.breach, o.met, o.suspicion, *o.sections.values())]
+    while waiting:
+        node = waiting.pop()
+        if id(node) not in seen:
+            seen.add(id(node))
+            waiting += [*node.premises, *(refused.node for refused in node.refused if refused.node)]
+    return len(seen)
+
+
+def inference(reference: Reference, runs: int) -> tuple[list[Row], Times]:
+    """Time inference on fresh facts each time (a derivation adds to them)."""
+    ready = [reference.facts() for _ in range(runs + 1)]
+    times = warm(lambda: reference.infer_as_the_door_does(ready.pop()), runs)
+    evaluator, rows = reference.infer_as_the_door_does(reference.facts())
+    outcomes = [row for found in rows.values() for row in found]
+    per_firing = times.median / evaluator.firings
+    nodes = nodes_under(outcomes)
+    return [
+        Row("firings · outcomes · proof nodes", f"{evaluator.firings} · {len(outcomes)} · {nodes}"),
+        Row("inference with proof, warm, ms", times.shown(1e3, 0), "500", times.median <= 0.5),
+        Row("… µs per firing", times.shown(1e6 / evaluator.firings, 0), "100", per_firing <= 100e-6),
+        Row("… µs per proof node", times.shown(1e6 / nodes, 1)),
+    ], times
+
+
+def documents(reference: Reference, runs: int) -> list[Row]:
+    """Time the check of the documents, from the case that was read to the findings."""
+    times = warm(reference.documents, runs)
+    thousands = reference.triples / 1000
+    return [
+        Row("triples · findings", f"{reference.triples} · {len(reference.findings)}"),
+        Row("documents, warm, ms", times.shown(1e3, 0)),
+        Row("… ms per 1,000 triples", times.shown(1e3 / thousands, 0), "120", times.median / thousands <= 0.12),
+    ]
+
+
+def whole(case: Path, runs: int) -> list[Row]:
+    """Time ``assess`` in processes of their own, without and with a cache, and ``--help``."""
+    arguments = ["assess", str(case)]
+    with tempfile.TemporaryDirectory() as place:
+        cold(arguments, f"{place}/first")  # so that the byte code of every module is there
+        without = [cold(arguments, f"{place}/{number}") for number in range(runs)]
+        cached = [cold(arguments, f"{place}/first") for _ in range(runs)]
+        helped = Times(tuple(cold(["--help"], f"{place}/first").wall for _ in range(runs)))
+    slow, quick = (Times(tuple(run.wall for run in each)) for each in (without, cached))
+    memory = max(run.memory for run in (*without, *cached))
+    return [
+        Row("`assess`, cold, no cache, s", slow.shown(1, 2), "2.5", slow.median <= 2.5),
+        Row("`assess`, cold, with cache, s", quick.shown(1, 2), "1.8", quick.median <= 1.8),
+        Row("… largest memory of any of these, MB", f"{memory:.0f}", "300", memory <= 300),
+        Row("`--help`, s", helped.shown(1, 2), "0.3", helped.median <= 0.3),
+    ]
+
+
+def side_by_side(reference: Reference, runs: int, inferred: Times) -> list[Row]:
+    """Time the other engines on the same joins and facts, and clingo on the whole evaluation. The answers are compared, not only the times."""
+    facts = reference.facts()
+    evaluator, rows = reference.infer(facts)
+    made, count = joins.engines(reference.program, facts)
+    answers = {name: run() for name, run in made.items()}
+    matches = answers["durable-rules"]
+    for name, answer in answers.items():
+        assert answer == matches, f"{name} finds {len(answer ^ matches)} other matches"
+    times = {name: warm(run, runs) for name, run in made.items()}
+    first = times["durable-rules"].median
+    found = [Row("facts · joins · matches (equal in all three)", f"{count} · {len(joins.patterns_of(reference.program))} · {len(matches)}")]
+    for name, each in times.items():
+        found.append(Row(f"the joins alone, {name}, ms", f"{each.shown(1e3, 0)}, ratio {each.median / first:.2f}"))
+    found.append(_all_in_clingo(reference, runs, inferred, evaluator, rows))
+    return found
+
+
+def _all_in_clingo(reference: Reference, runs: int, inferred: Times, evaluator: Evaluator, rows: dict[str, list[Outcome]]) -> Row:
+    from tests.reference import duties
+
+    made = duties.rules(reference.base, reference.day, reference.case.date)
+    facts = reference.facts()
+    statements, parts = duties.evaluate(made, facts)
+    for (prop, subject, obj), truth in statements.items():
+        assert evaluator.facts.truth(prop, subject, obj or None) is truth, f"clingo: {prop} {subject} {obj} is {truth}"
+    differ = [
+        row.id for found in rows.values() for row in found
+        if row.env and any(
+            parts.get((row.duty.origins.id, part, *(row.env[each.var.name] for each in row.duty.scope)), node.truth) is not node.truth
+            for part, node in (("applies", row.applies), ("breach", row.breach), ("met", row.met), ("suspicion", row.suspicion))
+        )
+    ]
+    assert not differ, f"clingo decides otherwise: {differ[:5]}"
+    times = warm(lambda: duties.evaluate(made, facts), runs)
+    ratio = times.median / inferred.median
+    return Row("the whole evaluation without proofs, clingo, ms", f"{times.shown(1e3, 0)}, ratio {ratio:.2f} to inference with proof")
+
+
+def profile(work: Callable[[], object], lines: int = 12) -> str:
+    """Give the functions that took most time of their own."""
+    profiler = cProfile.Profile()
+    profiler.runcall(work)
+    out = io.StringIO()
+    pstats.Stats(profiler, stream=out).strip_dirs().sort_stats("tottime").print_stats(lines)
+    table = out.getvalue().splitlines()
+    start = next(number for number, line in enumerate(table) if line.lstrip().startswith("ncalls"))
+    return "\n".join(line.rstrip() for line in table[start:] if line.strip())
+
+
+def machine(runs: int) -> str:
+    """Say what it was measured on."""
+    names = ("durable_rules", "pyshacl", "rdflib", "clipspy", "clingo")
+    versions = ", ".join(f"{name.replace('_', '-')} {importlib.metadata.version(name)}" for name in names)
+    return (
+        f"Python {platform.python_version()} on {platform.system()} {platform.machine()}, {os.cpu_count()} cores; {versions}; "
+        f"load of the machine when it began {os.getloadavg()[0]:.1f}. Medians of {runs} runs, with the quickest and the slowest."
+    )
+
+
+def table(rows: list[Row]) -> str:
+    """Write the rows as a Markdown table."""
+    cells = [("what", "measured", "target, at most", ""), ("---", "---", "---", "---"), *(row.cells() for row in rows)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in cells)
+
+
+def write(target: Path, text: str) -> None:
+    """Put the table between the marks."""
+    start, end = MARKS
+    before = target.read_text(encoding="utf-8")
+    pattern = re.compile(f"{re.escape(start)}.*{re.escape(end)}", re.S)
+    if not pattern.search(before):
+        raise SystemExit(f"{target} has no {start} … {end}")
+    target.write_text(pattern.sub(lambda _: f"{start}\n{text}\n{end}", before), encoding="utf-8")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description="Measure the reference case.")
+    parser.add_argument("--case", type=Path, default=ROOT / "examples" / "fjordbyen.yaml")
+    parser.add_argument("--runs", type=int, default=RUNS)
+    parser.add_argument("--write", type=Path, metavar="FILE")
+    args = parser.parse_args()
+    measured_on = machine(args.runs)
+    as_a_command = whole(args.case, args.runs)  # first, before this process has grown
+    reference = Reference(args.case)
+    entries = len(reference.case.entries) - len(reference.case.units) - 1
+    rows = [Row(f"units · records of {args.case.name}", f"{len(reference.case.units)} · {entries}")]
+    inferred, times = inference(reference, args.runs)
+    checked = documents(reference, args.runs)
+    rows += [*inferred, *checked, *as_a_command, *side_by_side(reference, args.runs, times)]
+    text = [measured_on, "", table(rows)]
+    if any(row.met is False for row in inferred):
+        fresh = reference.facts()
+        text += ["", "Where the time of inference goes (profiled, so slower than measured):", "", "```", profile(lambda: reference.infer(fresh)), "```"]
+    if any(row.met is False for row in checked):
+        text += ["", "Where the time of the documents goes:", "", "```", profile(reference.documents), "```"]
+    print("\n".join(text))
+    if args.write:
+        write(args.write, "\n".join(text))
+
+
+if __name__ == "__main__":
+    main()
