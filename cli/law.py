@@ -48,6 +48,7 @@ def run(args: argparse.Namespace) -> int:
     if args.law_command == "coverage":
         rows = inventory.read_inventory(args.rulebase_dir / "kb" / "inventory.csv")
         print("\n".join(_coverage(lawbase, coverage.measure(lawbase, rows, args.load_duties()), language)))
+        print("\n".join(["", *args.load_scenarios(language)]))
         return 0
     return _show(" ".join(args.provision), args.date, lawbase, language)
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from cli.common import OUR_FAULT, WRONG_USE, language_of, print_problems
 from engine.errors import BadInputError, RulebaseNotFoundError
-from engine.text import LANGUAGES, Text
+from engine.text import LANGUAGES, Language, Text
 
 COMMANDS = ("assess", "check", "explain", "documents", "init", "law", "rules", "diff")
 BUG = Text(
@@ -80,6 +80,7 @@ def _prepare(args: argparse.Namespace) -> None:
 
         args.rulebase_dir = find(args.rulebase)
         args.load_duties = lambda: _duties(args)
+        args.load_scenarios = lambda language: _scenarios(args, language)
     if args.command in ("law", "rules", "init") and not getattr(args, "lang", None):
         args.lang = language_of(args)
 
@@ -93,6 +94,16 @@ def _duties(args: argparse.Namespace) -> dict[str, list[str]]:
         for path in duty.origins.provisions:
             found.setdefault(path, []).append(duty.origins.id)
     return found
+
+
+def _scenarios(args: argparse.Namespace, language: Language) -> list[str]:
+    """Give the outcomes of each duty that a scenario shows, and those it is declared, and proven, not to have."""
+    from engine.coverage import coverage, lines
+    from engine.rulebase import load as load_rulebase
+    from engine.scenarios import load
+
+    base = load_rulebase(args.rulebase)
+    return lines(coverage(base.rules, load(base)), base.vocabulary, language)
 
 
 def _version(args: argparse.Namespace) -> int:

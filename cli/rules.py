@@ -30,6 +30,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 def run(args: argparse.Namespace) -> int:
     """Run ``rules check``; 1 when something is wrong."""
+    from engine.coverage import declaration_problems
     from engine.language.keywords import language_of
     from engine.language.read import read_rules, rule_files
     from engine.language.together import hints
@@ -51,6 +52,8 @@ def run(args: argparse.Namespace) -> int:
     vocabulary = load(base / "ontology")
     rules, found_wrong = read_rules(files, vocabulary, _provisions(base))
     problems = sorted(problems + found_wrong)
+    if not problems:
+        problems = declaration_problems(rules)
     shown = [problem for problem in problems if not asked or problem.file in asked]
     if args.hints and not problems:
         shown += [hint for hint in hints(rules, vocabulary, files) if not asked or hint.file in asked]

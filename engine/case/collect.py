@@ -106,6 +106,8 @@ class _Collector:
             return
         if prop.kind is Kind.FLAG:
             answer = given.values[0] if given and given.values else None
+            if entry and given is None and prop.id == "known_to_employer" and entry.one("known_since"):
+                self._hear(prop.id, entity, None, Truth.YES, self._said(entry, "stated"))
             if entry and given and isinstance(answer, Answer):
                 self._hear(prop.id, entity, None, TRUTH_OF[answer], self._said(entry, HOW[answer], given.mark))
             return
@@ -113,12 +115,22 @@ class _Collector:
             self._say_units(entry, prop)
         elif entry and given and given.values != (Answer.DONT_KNOW,):
             source = self._said(entry, "listed", given.mark)
-            for value in given.values:
-                self._hear(prop.id, entity, str(value), Truth.YES, source)
+            named = self._with_narrower([str(value) for value in given.values])
+            for value in named:
+                self._hear(prop.id, entity, value, Truth.YES, source)
             if not given.open:
                 for other in self._candidates(prop):
-                    if other not in given.values:
+                    if other not in named:
                         self._hear(prop.id, entity, other, Truth.NO, source)
+
+    def _with_narrower(self, concepts: list[str]) -> list[str]:
+        """Add the concepts that are part of a wider one that was named: harassment includes sexual harassment."""
+        narrower = [
+            concept.id
+            for concept in self.vocabulary.concepts.values()
+            if any(relation == "broader" and wider in concepts for relation, wider in concept.matches)
+        ]
+        return [*concepts, *(concept for concept in narrower if concept not in concepts)]
 
     def _say_units(self, entry: Entry, prop: Property) -> None:
         covered = set(self.facts.units_of[entry.id])

@@ -17,6 +17,7 @@ from tests.reference.asp import CERTAIN, FLIP, PLAIN, POSSIBLE, Theory, quoted, 
 from tests.reference.compare import duty_sections
 
 GOAL = "goal."
+EVENTS = ("Incident", "Change", "RiskAssessment")  # a duty about one of these goes by the law on its day
 PARTS = ("applies", "breach", "met", "suspicion")
 Truths = dict[tuple[str, ...], Truth]
 
@@ -88,7 +89,8 @@ def _write(made: DutyTheory, duty: s.Duty, name: str) -> None:
     widest = made.modes[-1]
     made.truth_of(f"{name}_scope", context, parts["scope"])
     row = f"{name}_row({terms})"
-    made.lines.append(f"{row} :- {name}_scope{widest}({terms}), {name}_force{widest}({terms}).")
+    possible = [f"{name}_scope{widest}({terms})", f"{name}_force{widest}({terms})"] if made.doubled else made.domain(context, context)
+    made.lines.append(f"{row} :- {', '.join(possible)}.")
     for section in parts:
         if section != "scope":
             made.truth_of(f"{name}_{section.replace('/', 'x')}_", context, parts[section], row)
@@ -135,7 +137,7 @@ def _in_force(made: Rules, duty: s.Duty, facts: Facts) -> Iterator[str]:
     name = made.names[duty.origins.id]
     context = {each.var.name: each.var.type for each in duty.scope}
     terms = made.theory.terms(context)
-    event = next((each.var for each in duty.scope if each.var.type == "Incident"), None)
+    event = next((each.var for each in duty.scope if each.var.type in EVENTS), None)
     standing = valid_on(made.rulebase.law, duty, made.day).standing
     if standing == "not_encoded":  # unknown, for that one reason
         units = [quoted("enterprise"), *(quoted(entity) for entity, cls in facts.classes.items() if cls == "Unit")]
@@ -148,7 +150,7 @@ def _in_force(made: Rules, duty: s.Duty, facts: Facts) -> Iterator[str]:
             yield from (f"{name}_force{mode}({terms}) :- {domain}." for mode in made.theory.modes)
         return
     for entity, cls in facts.classes.items():
-        if cls != "Incident":
+        if cls != event.type:
             continue
         happened = facts.values.get(("dated", entity))
         truth = Truth.YES if today else Truth.NO
