@@ -1,5 +1,8 @@
 """The one door: from a case file and a rule base to a finished assessment. Readers of the proof take it from here."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -87,13 +90,31 @@ def assess_case(
     warnings: tuple[Problem, ...] = (),
 ) -> Assessment:
     """Assess a case that was read."""
-    day = law_date or case.date
+    with _no_garbage_collection():
+        return _assess(case, rulebase, law_date or case.date, regimes or case.regimes, warnings)
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """Keep the collector from walking a proof over and over while it grows; there is next to nothing to collect meanwhile."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _assess(
+    case: Case, rulebase: RuleBase, day: date, regimes: tuple[str, ...], warnings: tuple[Problem, ...]
+) -> Assessment:
     findings = _check_documents(case, rulebase, day)
     facts = collect(case, rulebase.vocabulary, _lacking(findings, case))
     program = _program(rulebase, day)
     evaluator = Evaluator(program, facts, day)
     derive(evaluator)
-    rows, not_in_force = _decide(evaluator, rulebase, day, regimes or case.regimes)
+    rows, not_in_force = _decide(evaluator, rulebase, day, regimes)
     order = {path: number for number, path in enumerate(rulebase.law.paths())}
     people = {unit.id: _headcount(unit.one("employees")) for unit in case.units}
     outcomes = sorted(

@@ -36,6 +36,12 @@ class _Collector:
         self.facts = Facts(case, classes, {})
         self.sayings: dict[Key, list[tuple[Truth, Said]]] = defaultdict(list)
         self.units = [unit.id for unit in case.units]
+        self.parts = [
+            (concept.id, wider)
+            for concept in vocabulary.concepts.values()
+            for relation, wider in concept.matches
+            if relation == "broader"
+        ]
 
     def run(self) -> Facts:
         facts, case = self.facts, self.case
@@ -125,11 +131,7 @@ class _Collector:
 
     def _with_narrower(self, concepts: list[str]) -> list[str]:
         """Add the concepts that are part of a wider one that was named: harassment includes sexual harassment."""
-        narrower = [
-            concept.id
-            for concept in self.vocabulary.concepts.values()
-            if any(relation == "broader" and wider in concepts for relation, wider in concept.matches)
-        ]
+        narrower = [concept for concept, wider in self.parts if wider in concepts]
         return [*concepts, *(concept for concept in narrower if concept not in concepts)]
 
     def _say_units(self, entry: Entry, prop: Property) -> None:
@@ -331,6 +333,8 @@ class _Collector:
 
 def _agree(heard: list[tuple[Truth, Said]]) -> tuple[Truth, Said]:
     """Settle what several sources say of one statement; definite values outweigh «don't know», two of them are a dispute."""
+    if len(heard) == 1:
+        return heard[0]
     definite = {truth for truth, _ in heard if truth is not Truth.UNKNOWN}
     if len(definite) == 1:
         truth = definite.pop()

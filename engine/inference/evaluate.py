@@ -75,7 +75,7 @@ class Evaluator:
         self.duty_truth: DutyTruth | None = None
         self.firings = 0
         self._memo: dict[tuple[object, ...], Node] = {}
-        self._free: dict[str, frozenset[str]] = {}
+        self._free = program.free  # the free variables of each condition, by place
 
     # --- conditions -------------------------------------------------------------------------------------------------------
 
@@ -92,6 +92,13 @@ class Evaluator:
             premises=parts,
         )
 
+    def _names(self, place: str, condition: Condition) -> tuple[str, ...]:
+        """Give the variables that a condition takes from outside, in order; looked up once for each place."""
+        found = self._free.get(place)
+        if found is None:
+            found = self._free[place] = tuple(sorted(free(condition)))
+        return found
+
     def _in_order(self, conditions: tuple[Placed, ...]) -> list[Placed]:
         """Put the sentences that give a value before the comparisons that use it; otherwise keep the order of the text."""
         return sorted(conditions, key=lambda placed: not self._gives_value(placed[1]))
@@ -106,10 +113,8 @@ class Evaluator:
         if values or isinstance(condition, Sentence):
             return self._evaluate(rule, path, condition, env, values)
         place = f"{rule}:{path}"
-        if place not in self._free:
-            self._free[place] = free(condition)
-        names = self._free[place]
-        key = (place, *(env[name] for name in sorted(names) if name in env))
+        names = self._names(place, condition)
+        key = (place, *[env[name] for name in names if name in env])
         node = self._memo.get(key)
         if node is None:
             node = self._memo[key] = self._evaluate(rule, path, condition, env, values)
@@ -266,8 +271,9 @@ class Evaluator:
     def _exists(self, rule: str, path: str, condition: Exists, env: Env, values: Values) -> Node:
         place = f"{rule}:{path}"
         plan = self.program.plans[place]
-        outer = {name: env[name] for name in free(condition) if name in env}
-        candidates = [self._candidate(rule, plan, {**outer, **row}, values) for row in self.lookup(plan, outer)]
+        outer = {name: env[name] for name in self._names(place, condition) if name in env}
+        body = f"{place}/body"
+        candidates = [self._candidate(rule, plan, {**outer, **row}, values, body) for row in self.lookup(plan, outer)]
         truth = self._count(condition.minimum, candidates)
         node = Node("exists", Op.AT_LEAST, truth, place, outer, minimum=condition.minimum)
         if truth is Truth.YES:
@@ -297,19 +303,19 @@ class Evaluator:
         evidence = any(self.facts.evidence_of(entity) for entity in candidate.bindings.values())
         return (0 if evidence else 1, str(sorted(candidate.bindings.items())))
 
-    def _candidate(self, rule: str, plan: Plan, env: Env, values: Values) -> Node:
+    def _candidate(self, rule: str, plan: Plan, env: Env, values: Values, place: str) -> Node:
         """Evaluate a whole body for one binding, in the order of the text."""
         known: Values = dict(values)
-        parts = [self.condition(rule, path, condition, env, known) for path, condition in self._in_order(plan.body)]
+        parts = [self.condition(rule, path, condition, env, known) for path, condition in plan.body]
         truth = all_of(p.truth for p in parts)
         stand_in = next((env[v.name] for v in plan.variables if is_stand_in(env[v.name])), None)
         if stand_in and truth is Truth.YES:
             truth = Truth.UNKNOWN  # nothing about an entry that we were not shown is certain
-        return Node("candidate", Op.ALL, truth, f"{rule}:body", env, premises=parts, stand_in=stand_in)
+        return Node("candidate", Op.ALL, truth, place, env, premises=parts, stand_in=stand_in)
 
     def use_of(self, rule: str, plan: Plan, env: Env) -> Node:
         """Give the node of one use of a rule."""
-        return self._candidate(rule, plan, env, {})
+        return self._candidate(rule, plan, env, {}, f"{rule}:use")
 
     def refuse(self, rule: str, plan: Plan) -> list[Refused]:
         """Show why a scope has no binding at all."""
@@ -346,10 +352,10 @@ class Evaluator:
         alive: list[tuple[Env, Values]] = [(env, dict(values))]
         refused: list[Refused] = []
         own = {v.name: v for v in plan.variables}
-        for path, condition in self._in_order(plan.body):
+        for path, condition in plan.body:
             following: list[tuple[Env, Values]] = []
             for bound, known in alive:
-                extended = list(self._extend(condition, bound, own))
+                extended = list(self._extend(f"{rule}:{path}", condition, bound, own))
                 if not extended:
                     refused.append(Refused(bound, f"{rule}:{path}", None))
                 for binding in extended:
@@ -362,11 +368,11 @@ class Evaluator:
             alive = following
         return refused
 
-    def _extend(self, condition: Condition, env: Env, own: dict[str, Var]) -> Iterable[Env]:
+    def _extend(self, place: str, condition: Condition, env: Env, own: dict[str, Var]) -> Iterable[Env]:
         """Bind the variables of a condition that are still free, to real entries for which it may hold."""
         missing = [
             name
-            for name in sorted(free(condition))
+            for name in self._names(place, condition)
             if name in own and name not in env and not own[name].type.startswith(("date", "number"))
         ]
         if not missing:

@@ -7,6 +7,7 @@ the structure of the proof, which never leaves a leaf out.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from engine.proof.node import Node, Op
 from engine.truth import Truth
@@ -53,17 +54,19 @@ def leaf_of(node: Node) -> Leaf:
     return ("comparison", node.place, *(f"{k}={v}" for k, v in sorted(node.bindings.items())))
 
 
-def leaves(node: Node, found: dict[Leaf, Node] | None = None) -> dict[Leaf, Node]:
+def leaves(node: Node, found: dict[Leaf, Node] | None = None, seen: set[int] | None = None) -> dict[Leaf, Node]:
     """Give the open leaves under a node, each once, with a node that shows it."""
     found = {} if found is None else found
-    if node.truth is not Truth.UNKNOWN:
+    seen = set() if seen is None else seen
+    if node.truth is not Truth.UNKNOWN or id(node) in seen:
         return found
+    seen.add(id(node))
     if node.stand_in:
         found.setdefault(leaf_of(node), node)
     if not node.premises and not node.stand_in:
         found.setdefault(leaf_of(node), node)
     for premise in _open_premises(node):
-        leaves(premise, found)
+        leaves(premise, found, seen)
     return found
 
 
@@ -123,6 +126,7 @@ def _exact(parts: Parts, order: list[Leaf], current: str) -> Openness:
     return Openness(could_be, tuple(deciding), tuple(leaf for leaf in matter if leaf not in deciding), settled)
 
 
+@lru_cache(maxsize=EXACT * EXACT)
 def _column(index: int, size: int) -> int:
     """Give the completions in which one leaf is yes: the bits whose number has that bit set."""
     block = ((1 << (1 << index)) - 1) << (1 << index)

@@ -52,7 +52,11 @@ class Plan:
 
 
 def make_plan(variables: tuple[Var, ...], body: tuple[Placed, ...], vocabulary: Vocabulary) -> Plan:
-    """Split a body into what is joined and what is tested, and write the joins as patterns."""
+    """Split a body into what is joined and what is tested, and write the joins as patterns.
+
+    Sentences that give a value are put first, before the comparisons that use it.
+    """
+    body = tuple(sorted(body, key=lambda placed: not _gives_value(placed[1], vocabulary)))
     atoms = tuple((path, c) for path, c in body if isinstance(c, Sentence) and joinable(c, vocabulary))
     tests = tuple((path, c) for path, c in body if not (isinstance(c, Sentence) and joinable(c, vocabulary)))
     own = {variable.name for variable in variables}
@@ -62,6 +66,10 @@ def make_plan(variables: tuple[Var, ...], body: tuple[Placed, ...], vocabulary: 
     outer = tuple(sorted(mentioned - own))
     name = " & ".join(f"{p.predicate}({p.subject},{p.object})" for p in patterns)
     return Plan(name, variables, outer, atoms, tests, body, tuple(patterns))
+
+
+def _gives_value(condition: Condition, vocabulary: Vocabulary) -> bool:
+    return isinstance(condition, Sentence) and vocabulary.properties[condition.property].kind is Kind.VALUE
 
 
 def joinable(sentence: Sentence, vocabulary: Vocabulary) -> bool:

@@ -36,7 +36,7 @@ class Program:
     """The compiled rule base.
 
     ``plans`` are by place (rule id, ``:``, path): one for each scope and rule body, one for each existence. ``heads`` gives the rules that
-    conclude a property. ``conditions`` gives every condition by place. ``layers[k]`` holds the joins of the rules of stratum k (none at 0) and those of all bodies whose predicates are
+    conclude a property. ``conditions`` gives every condition by place, ``free`` its free variables once they were asked for. ``layers[k]`` holds the joins of the rules of stratum k (none at 0) and those of all bodies whose predicates are
     finished then.
     """
 
@@ -48,6 +48,7 @@ class Program:
     rules: dict[str, Rule] = field(default_factory=dict)
     conditions: dict[str, Condition] = field(default_factory=dict)
     layers: list[tuple[Joins, Joins]] = field(default_factory=list)
+    free: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def compile_program(ruleset: RuleSet, vocabulary: Vocabulary, on: date) -> Program:

@@ -23,6 +23,7 @@ from engine.proof.text import TextReader
 from engine.text import Language, Text
 from engine.vocabulary.phrases import capital
 
+PLACES_SHOWN = 6
 SYMBOLS = {"breach": "✕", "investigate": "!", "unknown": "?", "met": "✓", "not_applicable": "–"}
 
 
@@ -58,7 +59,7 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One duty with its rows, the worst first; ``worst`` is how many of them share its outcome."""
+    """One duty with its rows, the worst first; ``where`` names the scopes of those."""
 
     id: str
     outcome: str
@@ -66,7 +67,6 @@ class Duty:
     citation: str
     law: str
     where: str
-    worst: int
     rows: tuple[Row, ...]
     suggestions: tuple[str, ...]
 
@@ -159,8 +159,7 @@ class Report:
             capital(concepts[first.duty.goal].label.in_(self.language)),
             self._shared.citation(first),
             cited[0].paraphrase.in_(self.language) if cited else "",
-            "; ".join(dict.fromkeys(row.where for row in rows[: len(line.worst)])),
-            len(line.worst),
+            _joined(list(dict.fromkeys(row.where for row in rows[: len(line.worst)]))),
             tuple(rows),
             tuple(concepts[measure].label.in_(self.language) for measure in first.duty.measures),
         )
@@ -250,3 +249,8 @@ class Report:
             roles = "; ".join(speaker.voice().names.of(role) for role in question.roles)
             note += f"; {self._(rw.CAN_ANSWER, roles=roles)}"
         return Asked(shown, note, "" if masked else question.address)
+
+
+def _joined(places: list[str]) -> str:
+    more = f" … (+{len(places) - PLACES_SHOWN})" if len(places) > PLACES_SHOWN else ""
+    return "; ".join(places[:PLACES_SHOWN]) + more
