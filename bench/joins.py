@@ -47,6 +47,10 @@ def _numbers(joins: dict[str, list[Pattern]]) -> dict[str, int]:
     return {name: number for number, name in enumerate(sorted({p.predicate for patterns in joins.values() for p in patterns}))}
 
 
+def _match(name: str, bound: dict[str, list[str]], values: Iterable[str]) -> tuple[str, tuple[tuple[str, str], ...]]:
+    return name, tuple((variable[1:], value) for variable, value in zip(bound[name], values, strict=True))
+
+
 def _durable(compiled: Joins, given: list[Tuple]) -> Engine:
     return lambda: {(join, tuple(sorted(binding.items()))) for join, binding in compiled.run(given)}
 
@@ -78,10 +82,7 @@ def _clips(joins: dict[str, list[Pattern]], given: list[Tuple]) -> Engine:
         environment.reset()
         environment.load_facts("\n".join(f"(t{predicates[f.predicate]} (s {_quoted(f.subject)}) (o {_quoted(f.object)}))" for f in given))
         environment.run()
-        return {
-            (names[int(number)], tuple((variable[1:], str(value)) for variable, value in zip(bound[names[int(number)]], values, strict=True)))
-            for number, *values in found
-        }
+        return {_match(names[int(number)], bound, map(str, values)) for number, *values in found}
 
     return run
 
@@ -106,10 +107,7 @@ def _clingo(joins: dict[str, list[Pattern]], given: list[Tuple]) -> Engine:
         control.ground([("base", [])])
         with control.solve(yield_=True) as models:
             symbols = next(iter(models)).symbols(shown=True)
-        return {
-            (names[int(s.name[1:])], tuple((v[1:], a.string) for v, a in zip(bound[names[int(s.name[1:])]], s.arguments, strict=True)))
-            for s in symbols
-        }
+        return {_match(names[int(symbol.name[1:])], bound, (each.string for each in symbol.arguments)) for symbol in symbols}
 
     return run
 

@@ -30,9 +30,10 @@ class Times:
 
 
 class Process(NamedTuple):
-    """A process that ended: its wall time in seconds and its largest resident memory in MB."""
+    """A process that ended: its wall time, the time it had a processor (both in seconds), and its largest resident memory in MB."""
 
     wall: float
+    work: float
     memory: float
 
 
@@ -62,4 +63,4 @@ def cold(arguments: list[str], cache: str, may_end: tuple[int, ...] = (0, 1)) ->
     if process.returncode not in may_end:
         raise SystemExit(f"forsvarlig {' '.join(arguments)} ended {process.returncode}")
     unit = 1024**2 if sys.platform == "darwin" else 1024  # macOS counts bytes, Linux kilobytes
-    return Process(wall, used.ru_maxrss / unit)
+    return Process(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / unit)

@@ -18,9 +18,16 @@ HOLDS = {
 
 
 def later(facts: Facts, subject: str, obj: str) -> tuple[Truth, dict[str, str]]:
-    """Say whether one entry is dated after another (not on the same day), with both dates for the reason."""
+    """Say whether one entry is dated after another (not on the same day), with both dates for the reason.
+
+    An entry whose date is not known is from the day of the case at the latest.
+    """
     first, second = facts.values.get(("dated", subject)), facts.values.get(("dated", obj))
     note = {"left": str(first or ""), "right": str(second or "")}
+    if isinstance(second, date) and (first is None or isinstance(first, date)):
+        latest = first or facts.case.date
+        if latest <= second:
+            return Truth.NO, note
     if not isinstance(first, date) or not isinstance(second, date):
         return Truth.UNKNOWN, note
     return (Truth.YES if first > second else Truth.NO), note

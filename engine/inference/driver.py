@@ -1,8 +1,9 @@
 """The one place that talks to durable-rules, with a guard against everything it may not be trusted with.
 
-What was measured about it (negation that is never withdrawn, results that hang on the order of arrival, exceptions swallowed, an empty batch
-that kills the process, loose comparison of text and numbers, memory kept per session) is kept out here: only positive joins
-of text facts go in, each batch is deduplicated, sorted and never empty, errors are raised, and the session is always deleted.
+What was measured about it (negation that is never withdrawn, results that hang on the order of arrival, exceptions swallowed, an
+empty batch or a session without a match that kills the process, facts dropped by a short hash, a fact kept from meeting two conditions,
+loose comparison of text and numbers, fixed limits, memory kept per session) is kept out here: only positive joins of text facts go in,
+each batch is deduplicated, sorted and never empty, errors are raised, and the session is always deleted.
 """
 
 import itertools

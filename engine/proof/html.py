@@ -11,7 +11,8 @@ from engine.proof import report_words as rw
 from engine.proof import words as w
 from engine.proof.grounds import Document, Grounds
 from engine.proof.html_duty import DutyWriter, badge, element, folded, symbol
-from engine.proof.report import Asked, Report
+from engine.proof.report import Report
+from engine.proof.report_model import Asked
 from engine.text import Language, Text
 from engine.vocabulary.phrases import capital
 

@@ -5,7 +5,8 @@ from html import escape
 
 from engine.proof import report_words as rw
 from engine.proof import words as w
-from engine.proof.report import SYMBOLS, Duty, Elsewhere, Report, Row
+from engine.proof.report import SYMBOLS, Report
+from engine.proof.report_model import Duty, Elsewhere, Row
 from engine.proof.steps import Part, Step
 from engine.text import Text
 

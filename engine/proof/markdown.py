@@ -9,7 +9,8 @@ from engine.inference.outcome import OUTCOMES
 from engine.proof import report_words as rw
 from engine.proof import words as w
 from engine.proof.grounds import Grounds
-from engine.proof.report import SYMBOLS, Duty, Report, Row
+from engine.proof.report import SYMBOLS, Report
+from engine.proof.report_model import Duty, Row
 from engine.proof.steps import Step
 from engine.text import Language, Text
 from engine.vocabulary.phrases import capital

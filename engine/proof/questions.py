@@ -40,9 +40,9 @@ class Question:
 class Questions:
     """Turns open leaves into questions, in all languages."""
 
-    def __init__(self, case: Case, vocabulary: Vocabulary) -> None:
+    def __init__(self, case: Case, vocabulary: Vocabulary, masked: frozenset[str] = frozenset()) -> None:
         self.case, self.vocabulary = case, vocabulary
-        self.names = {language: Names(case, vocabulary, language) for language in LANGUAGES}
+        self.names = {language: Names(case, vocabulary, language, masked) for language in LANGUAGES}
 
     def of(self, leaf: Leaf, unit: str | None) -> list[Question]:
         """Give the questions that would settle a leaf met in a scope of a unit."""

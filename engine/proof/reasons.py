@@ -1,6 +1,7 @@
 """The short reason for an outcome: whole sentences that a shop steward can read, made from the recorded proof."""
 
 from engine.assessment import Assessment
+from engine.case.facts import Said
 from engine.inference.outcome import Outcome
 from engine.inference.program import key_of
 from engine.language.syntax import Exists, ForAll, ForEach, Not, Sentence, Var
@@ -111,12 +112,19 @@ class Reasons:
         """Give a voice; the masked units go unnamed."""
         return Voice(self.assessment, Names(self.assessment.case, self.vocabulary, self.language, masked))
 
-    def asked(self, outcome: Outcome, raising: bool = False) -> list[Question]:
-        """Give the questions that would decide an outcome (or, apart from those, only raise a suspicion)."""
+    def asked(
+        self, outcome: Outcome, raising: bool = False, hidden: frozenset[str] | None = None
+    ) -> list[Question]:
+        """Give the questions that would decide an outcome (or, apart from those, only raise a suspicion).
+
+        Units that are ``hidden`` go unnamed in their texts; those that the reason hides, where it isn't said.
+        """
+        masked = self.hidden(outcome) if hidden is None else hidden
+        questions = Questions(self.assessment.case, self.vocabulary, masked) if masked else self.questions
         leaves = outcome.openness.would_raise if raising else outcome.openness.decided_by
         found: dict[str, Question] = {}
         for leaf in leaves:
-            for question in self.questions.of(leaf, outcome.unit):
+            for question in questions.of(leaf, outcome.unit):
                 found.setdefault(question.address, question)
         return sorted(found.values(), key=_easiest_first)
 
@@ -129,7 +137,7 @@ class Reasons:
             sentences.append(SAME.in_(self.language).format(outcome=word))
         if voice.outside(outcome):
             sentences.append(sentence(OUTSIDE.in_(self.language)))
-        asked = self.asked(outcome)
+        asked = self.asked(outcome, hidden=voice.names.masked)
         if asked:
             shown = " ".join(question.text.in_(self.language) for question in asked[:SHOWN])
             more = MORE.in_(self.language).format(n=len(asked) - SHOWN) if len(asked) > SHOWN else ""
@@ -331,16 +339,22 @@ class Voice:
                 cls = self.assessment.rulebase.vocabulary.classes.get(type_)
                 if cls is None or cls.register in (None, "units"):
                     continue
-                units = [v for v in part.bindings.values() if (cls.register or "", v) in facts.closed]
-                known = [facts.closed[cls.register or "", u] for u in units] or [
-                    said for (register, _), said in sorted(facts.closed.items()) if register == cls.register
-                ]
+                register = cls.register or ""
+                known = [
+                    facts.closed[register, unit] for unit in part.bindings.values() if (register, unit) in facts.closed
+                ] or self._closed_everywhere(register)
                 if known:
                     return source_text(known[0], self.assessment.case, self.names)
                 said = facts.source("on_record", f"~{cls.register}", None)
                 if said is not None and said.how == "paper_closed":
                     return source_text(said, self.assessment.case, self.names)
         return ""
+
+    def _closed_everywhere(self, register: str) -> list[Said]:
+        """Give who says that a register is complete, where that is said of every unit."""
+        closed = self.assessment.facts.closed
+        said = [closed.get((register, unit.id)) for unit in self.assessment.case.units]
+        return [each for each in said if each is not None] if all(said) else []
 
     def _scope_of(self, place: str) -> tuple[ForEach, ...]:
         if not place.endswith(":scope"):

@@ -3,7 +3,6 @@
 Nothing is reasoned here. Units that the text about an outcome must not name are left out of everything that is said of that outcome.
 """
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from engine.assessment import Assessment
@@ -16,8 +15,9 @@ from engine.proof.headline import Headline, Line, headline
 from engine.proof.masking import masked_units
 from engine.proof.names import SMALL_UNIT
 from engine.proof.questions import Question
+from engine.proof.report_model import Asked, Duty, Elsewhere, Row
 from engine.proof.speaker import Speaker
-from engine.proof.steps import Part, parts_of, rewritten
+from engine.proof.steps import parts_of, rewritten
 from engine.proof.strength import strength_of
 from engine.proof.text import TextReader
 from engine.text import Language, Text
@@ -25,59 +25,6 @@ from engine.vocabulary.phrases import capital
 
 PLACES_SHOWN = 6
 SYMBOLS = {"breach": "✕", "investigate": "!", "unknown": "?", "met": "✓", "not_applicable": "–"}
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One outcome. ``masked`` are the units that nothing said of it may name; ``number`` counts from 1."""
-
-    number: int
-    outcome: str
-    word: str
-    strength: str
-    where: str
-    address: str
-    reason: str
-    interpretation: str
-    questions: tuple[str, ...]
-    raising: tuple[str, ...]
-    parts: tuple[Part, ...]
-    masked: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """Another outcome that a step leads to; ``number`` is None where leading there would tell what must not be told."""
-
-    title: str
-    where: str
-    outcome: str
-    word: str
-    duty: str
-    number: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """One duty with its rows, the worst first; ``where`` names the scopes of those."""
-
-    id: str
-    outcome: str
-    title: str
-    citation: str
-    law: str
-    where: str
-    rows: tuple[Row, ...]
-    suggestions: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """An open question; ``note`` says how many outcomes it takes part in deciding and who can answer it."""
-
-    text: str
-    note: str
-    address: str
 
 
 class Report:
@@ -101,8 +48,6 @@ class Report:
         found = self._speakers.setdefault(masked, Speaker(self.assessment, self.language, masked))
         found.told.clear()
         return found
-
-    # --- the answer -------------------------------------------------------------------------------------------------------
 
     @property
     def name(self) -> str:
@@ -138,8 +83,6 @@ class Report:
         """Name the parts of the law that were not in force that day; empty where there are none."""
         return self._shared.not_in_force() if self.assessment.not_in_force else ""
 
-    # --- duties -----------------------------------------------------------------------------------------------------------
-
     def duties(self, outcome: str) -> list[Duty]:
         """Give the employer's duties whose worst outcome this is."""
         return [self._duty(line) for line in self.head.lines if line.outcome == outcome]
@@ -168,15 +111,20 @@ class Report:
         """Cite a provision."""
         return cite(path, self.language, lawbase=self.assessment.rulebase.law)
 
-    # --- outcomes ---------------------------------------------------------------------------------------------------------
-
     def row(self, outcome: Outcome) -> Row:
-        """Write one outcome; a second time where the first telling names a unit that it must not name."""
+        """Write one outcome. The outcomes of a duty stand together, so what one of them must not name none of them names."""
         if outcome.id not in self._rows:
-            speaker = self.speaker()
-            row = self._row(outcome, speaker)
-            masked = masked_units(speaker.told | set(outcome.env.values()), self.assessment)
-            self._rows[outcome.id] = self._row(outcome, self.speaker(masked)) if masked else row
+            together = self.assessment.of_duty(outcome.duty.origins.id)
+            hidden: frozenset[str] = frozenset()
+            named: dict[str, set[str]] = {}
+            for each in together:
+                speaker = self.speaker()
+                self._rows[each.id] = self._row(each, speaker)
+                named[each.id] = speaker.told | set(each.env.values())
+                hidden |= masked_units(named[each.id], self.assessment)
+            for each in together:
+                if hidden & named[each.id]:
+                    self._rows[each.id] = self._row(each, self.speaker(hidden))
         return self._rows[outcome.id]
 
     def elsewhere(self, row: Row, outcome_id: str) -> Elsewhere | None:
@@ -221,8 +169,6 @@ class Report:
         others = [entity for entity in outcome.env.values() if entity not in (outcome.unit, ENTERPRISE)]
         unit = names.of(outcome.unit) if outcome.unit else self._(w.WHOLE)
         return " · ".join([unit, *(speaker.hide(names.of(entity)) for entity in others)])
-
-    # --- questions --------------------------------------------------------------------------------------------------------
 
     @cached_property
     def questions(self) -> tuple[Asked, ...]:

@@ -3,7 +3,9 @@
 import re
 
 from engine.assessment import Assessment
-from engine.proof.names import SMALL_UNIT, Names
+from engine.inference.outcome import Outcome
+from engine.proof.names import SMALL_UNIT
+from engine.proof.questions import Questions
 from engine.proof.reasons import Reasons, Voice
 from engine.text import Language
 
@@ -18,11 +20,15 @@ class Speaker(Reasons):
         self.hidden_units = masked
         self.told: set[str] = set()
         case = assessment.case
-        self.questions.names = {lang: Names(case, self.vocabulary, lang, masked) for lang in self.questions.names}
+        self.questions = Questions(case, self.vocabulary, masked)
         self.questions.names[language].named = self.told
         titles = [case.entries[unit].title or "" for unit in sorted(masked)]
         long = [re.escape(title) for title in titles if len(title) >= SHORTEST]
         self._titles = re.compile("|".join(long), re.IGNORECASE) if long else None
+
+    def hidden(self, outcome: Outcome) -> frozenset[str]:
+        """Give the units that go unnamed: those of this speaker, whatever it tells."""
+        return self.hidden_units
 
     def voice(self, masked: frozenset[str] = frozenset()) -> Voice:
         """Give a voice; what it names is counted."""

@@ -31,7 +31,7 @@ def test_an_answer_counts_as_a_field_does(vocabulary: Vocabulary) -> None:
 
 
 def test_the_small_example(vocabulary: Vocabulary) -> None:
-    found = answered(read_case(HERE.parents[1] / "examples" / "small.yaml", vocabulary)[0], vocabulary)
+    found = answered(read_case(HERE / "small_case.yaml", vocabulary)[0], vocabulary)
     assert found.total == sum((register.tally for register in found.registers), found.enterprise)
     assert found.total.asked == found.total.given + found.total.dont_know
     assert sum(register.entries for register in found.registers) == 22

@@ -17,7 +17,7 @@ from engine.errors import Problem
 from engine.vocabulary.model import Vocabulary
 
 HERE = Path(__file__).parent
-SMALL = HERE.parents[1] / "examples" / "small.yaml"
+SMALL = HERE / "small_case.yaml"
 HEAD = (HERE / "head.yaml").read_text(encoding="utf-8")
 
 

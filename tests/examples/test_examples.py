@@ -23,8 +23,8 @@ REAL = ("C01-nav-arstad", "C04-sma-enheter")
 # Breach, investigate, unknown, met, not applicable.
 COUNTS = {
     "small": (11, 2, 17, 27, 9),
-    "interview": (10, 3, 49, 5, 7),
-    "fjordbyen": (52, 7, 516, 134, 57),
+    "interview": (10, 4, 48, 5, 7),
+    "fjordbyen": (53, 11, 519, 126, 57),
 }
 
 # What the comments of an example promise: the outcome, and a word that its reason must hold.
@@ -69,7 +69,7 @@ KEY = {
         "no.utforelse.1A-2.4c@skole-nes/C01": ("breach", "«sammenslåingen av trinn»"),
         "no.aml.4-3.5@ungdomsskole": ("breach", "førte ikke til handling"),
         "no.utforelse.1A-2.1@barnehage-vika": ("breach", "ingen kartlegging"),
-        "no.utforelse.3A-1.1@barnevern": ("breach", "avgjørelsen fra myndighetene"),
+        "no.utforelse.3A-1.1@barnevern": ("breach", "«vedtaket om vold og trusler i barneverntjenesten»"),
         "no.utforelse.1A-1.1@ppt": ("breach", "egenvurderingen"),
         "no.utforelse.3A-5.2@legevakt/R09": ("breach", "av nyere dato enn"),
         "no.utforelse.1A-1.1@barnehage-lia": ("met", "egenvurderingen"),
@@ -80,7 +80,7 @@ KEY = {
         "no.utforelse.3A-6.1@velferd/H09": ("not_applicable", "ikke konstatert"),
         "no.aml.3-2.3@brann": ("met", "instruks"),
         "no.utforelse.3A-5.1@teknisk": ("unknown", "risiko for vold"),
-        "no.utforelse.3A-5.1@skole-sentrum": ("unknown", "risiko for vold"),
+        "no.utforelse.3A-5.1@skole-sentrum": ("unknown", ""),
         "no.aml.4-3.5@kulturskole": ("unknown", ""),
     },
 }
@@ -96,7 +96,14 @@ REPORTED = [
 ]
 
 TWO_CAPITALS = re.compile(r"\b[A-ZÆØÅ][a-zæøå]+ [A-ZÆØÅ][a-zæøå]+\b")
-NOT_PERSONS = {"Spisestedet Måkereiret", "Små Enheter", "Labour Inspection", "Inspection Authority", "Public Prosecutions", "Bofellesskapet Strandveien"}
+NOT_PERSONS = {
+    "Spisestedet Måkereiret",
+    "Små Enheter",
+    "Labour Inspection",
+    "Inspection Authority",
+    "Public Prosecutions",
+    "Bofellesskapet Strandveien",
+}
 
 
 @cache
@@ -140,7 +147,6 @@ def test_only_individual_measures_against_the_organisation_is_remarked(name: str
     assert [(noted.remark.origins.id, noted.scope) for noted in run(name).remarks] == [("no.olm.10-1.m1", scope) for scope in REMARKS[name]]
 
 
-@pytest.mark.xfail(strict=True, reason="the engine takes a report that is not looked into for one that may have been disproved (case/collect.py, _state)")
 @pytest.mark.parametrize(("name", "outcome"), REPORTED)
 def test_what_is_reported_is_to_be_looked_into(name: str, outcome: str) -> None:
     assert outcomes(name)[outcome] == "investigate"
@@ -181,7 +187,11 @@ def test_a_unit_in_order_is_wholly_in_order() -> None:
     assert of_lia == {"met", "not_applicable"}
 
 
-@pytest.mark.parametrize("path", [*(FOLDER / f"{name}.yaml" for name in EXAMPLES), *(ROOT / "validation" / f"{name}.yaml" for name in REAL)], ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path",
+    [*(FOLDER / f"{name}.yaml" for name in EXAMPLES), *(ROOT / "validation" / f"{name}.yaml" for name in REAL)],
+    ids=lambda path: path.stem,
+)
 def test_nobody_is_named(path: Path) -> None:
     text = path.read_text("utf-8")
     assert set(TWO_CAPITALS.findall(text)) <= NOT_PERSONS

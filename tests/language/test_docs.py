@@ -19,7 +19,7 @@ plikt no.utforelse.3A-5.1
   pliktsubjekt arbeidsgiver
   for hver enhet U
 """
-TAIL = "  mål «opplæring og nødvendig øvelse i å forebygge og håndtere vold og trusler»\n"
+TAIL = "  mål «nødvendig opplæring og øvelse i å forebygge og håndtere vold og trusler»\n"
 
 
 def indented(text: str, by: int) -> str:

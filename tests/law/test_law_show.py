@@ -17,6 +17,7 @@ def call(rulebase: Path, *words: str, lang: str = "nb") -> int:
     args = parser.parse_args(["law", *words])
     args.rulebase_dir = rulebase
     args.load_duties = lambda: {"no/utforelse/3A-5/1": ["no.utforelse.3A-5.1"]}
+    args.load_scenarios = lambda language: [f"scenarios in {language}"]
     code: int = args.run(args)
     return code
 

@@ -217,11 +217,12 @@ class Theory:
             self.lines.append(f"{n}_later{mode}(X,Y) :- {n}_date(X,A), {n}_date(Y,B), A > B.")
             self.lines.append(f"{n}_value{mode}(P,X,V) :- {n}_given(P,X,V).")
         if self.doubled:
-            self.lines.append(f"{n}_laterp(X,Y) :- {n}_entity(X), {n}_entity(Y), not {n}_dated(X).")
+            self.lines.append(f"{n}_laterp(X,Y) :- {n}_entity(X), {n}_entity(Y), not {n}_dated(X), not {n}_datedlate(Y).")
             self.lines.append(f"{n}_laterp(X,Y) :- {n}_entity(X), {n}_entity(Y), not {n}_dated(Y).")
             self.lines.append(f"{n}_valuep(P,X,unk) :- {n}_entity(X), {n}_prop(P), not {n}_has(P,X).")
         self.lines.append(f"{n}_date(X,V) :- {n}_given(\"dated\",X,V). {n}_dated(X) :- {n}_date(X,_). {n}_has(P,X) :- {n}_given(P,X,_).")
         self.lines.append(f"{n}_v(V) :- {n}_given(_,_,V). {n}_v(unk).")
+        self.lines.append(f"{n}_datedlate(X) :- {n}_date(X,B), B >= {ordinal(self.case_date)}.")
         for collection in self.vocabulary.collections.values():
             for member in collection.members:
                 self.lines.append(f"{n}_member({quoted(collection.id)},{quoted(member)}).")
@@ -314,7 +315,9 @@ class Theory:
     def _open_values(self, facts: Facts, clones: dict[str, list[str]], extra: set[int]) -> Iterator[str]:
         n = self.name
         known = {ordinal(value) for value in facts.values.values()}
-        dates = sorted({v + d for v in {x for x in known | extra if x > 100_000} | {ordinal(self.case_date)} for d in (-1, 0, 1)})
+        last = ordinal(self.case_date)
+        seen = {v + d for v in {x for x in known | extra if x > 100_000} | {last} for d in (-1, 0, 1)}
+        dates = sorted(day for day in seen if day <= last)
         numbers = sorted({v + d for v in {x for x in known | extra if x <= 100_000} | {1} for d in (-1, 0, 1)})
         for prop in (p for p in self.vocabulary.properties.values() if p.kind is Kind.VALUE):
             for entity, cls in facts.classes.items():

@@ -5,15 +5,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from unittest import mock
 
 from engine import scenarios
 from engine.assessment import Assessment, assess_case
+from engine.case.collect import collect
 from engine.case.checks import check_dates, check_sources
 from engine.case.facts import Facts, is_stand_in
 from engine.case.log import Log
 from engine.case.model import Answer, Basis, Case, Completeness, Entry, Evidence, Field, Mark, Scalar, Statement
 from engine.case.reader import read_data
 from engine.case.schema import Schema, Slot, Type, schema_of
+from engine.documents.shapes import shapes_from
 from engine.rulebase import RuleBase, load
 from engine.truth import Truth
 from engine.vocabulary.model import Kind, Origin
@@ -54,8 +57,12 @@ def seeds() -> tuple[Seed, ...]:
     )
 
 
+_shapes = lru_cache(maxsize=2)(shapes_from)  # read once for all the cases of a test
+
+
 def assess(case: Case, law_date: date | None = None) -> Assessment:
-    return assess_case(case, rulebase(), law_date)
+    with mock.patch("engine.documents.shapes.shapes_from", _shapes):
+        return assess_case(case, rulebase(), law_date)
 
 
 def is_valid(case: Case) -> bool:
@@ -322,7 +329,18 @@ def inform(rng: random.Random, case: Case, facts: Facts) -> tuple[str, Case] | N
     made = {"flag": _inform_statement, "link": _inform_statement, "entry": _inform_entry, "complete": _inform_complete, "date": _inform_date}[kind](
         rng, case, facts, kind
     )
-    return (kind, made) if made is not None and is_valid(made) else None
+    return (kind, made) if made is not None and is_valid(made) and not takes_back(made, facts) else None
+
+
+def takes_back(case: Case, facts: Facts) -> bool:
+    """Say whether news take back what was said: that a register is complete (of the time before), or that a record covers every unit.
+
+    These are the two places where design § 5 itself lets later knowledge weaken a statement: an event after the day for which a register
+    was called complete, and an exposure that a record for the whole undertaking does not mention.
+    """
+    now = collect(case, rulebase().vocabulary, {})
+    covered = [pair for pair, truth in facts.pairs("applies_to") if truth is Truth.YES]
+    return not facts.closed.keys() <= now.closed.keys() or any(now.truth("applies_to", *pair) is not Truth.YES for pair in covered)
 
 
 def _inform_statement(rng: random.Random, case: Case, facts: Facts, kind: str) -> Case | None:

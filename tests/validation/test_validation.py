@@ -44,7 +44,10 @@ def differences(name: str, day: str) -> Iterator[tuple[str, str]]:
 
 def test_there_are_two_cases_each_under_two_laws() -> None:
     assert [(name.split("-")[0], day) for name, day in RUNS] == [
-        ("C01", "2021-09-20"), ("C01", "2026-06-30"), ("C04", "2014-12-31"), ("C04", "2026-06-30"),
+        ("C01", "2021-09-20"),
+        ("C01", "2026-06-30"),
+        ("C04", "2014-12-31"),
+        ("C04", "2026-06-30"),
     ]
 
 
@@ -116,5 +119,5 @@ def test_the_case_says_where_it_comes_from(name: str) -> None:
     assert addresses
     assert all(f"<{address}>" in readme for address in addresses)
     assert not run(name, "2026-06-30").case.fictional
-    entries = [line for line in text.splitlines() if line.startswith("  - {id") or line.startswith("  - id")]
+    entries = [line for line in text.splitlines() if line.startswith(("  - {id", "  - id"))]
     assert text.count("# § 5.1 C0") >= len(entries), "an entry without the dossier's sentence"
