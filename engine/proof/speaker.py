@@ -22,7 +22,7 @@ class Speaker(Reasons):
         case = assessment.case
         self.questions = Questions(case, self.vocabulary, masked)
         self.questions.names[language].named = self.told
-        titles = [case.entries[unit].title or "" for unit in sorted(masked)]
+        titles = sorted((case.entries[unit].title or "" for unit in masked), key=lambda title: (-len(title), title))
         long = [re.escape(title) for title in titles if len(title) >= SHORTEST]
         self._titles = re.compile("|".join(long), re.IGNORECASE) if long else None
 
