@@ -15,9 +15,10 @@ RUNS = 7
 
 @dataclass(frozen=True)
 class Times:
-    """The times of several runs, in seconds."""
+    """The times of several runs by the clock, in seconds; ``work`` is for how long each had a processor."""
 
     runs: tuple[float, ...]
+    work: tuple[float, ...]
 
     @property
     def median(self) -> float:
@@ -27,6 +28,10 @@ class Times:
         """Give the median with the quickest and the slowest run."""
         low, middle, high = (f"{value * scale:.{digits}f}" for value in (min(self.runs), self.median, max(self.runs)))
         return f"{middle} ({low}–{high})"
+
+    def both(self, scale: float, digits: int) -> str:
+        """Give the same, and how much of the median the process had a processor."""
+        return f"{self.shown(scale, digits)}, at work {statistics.median(self.work) * scale:.{digits}f}"
 
 
 class Process(NamedTuple):
@@ -40,14 +45,20 @@ class Process(NamedTuple):
 def warm(work: Callable[[], Any], runs: int = RUNS) -> Times:
     """Time some work in this process, after one run that does not count. The waste of each run is collected before the next."""
     work()
-    times = []
+    clock, busy = [], []
     for _ in range(runs):
         gc.collect()
-        start = time.perf_counter()
+        start, began = time.perf_counter(), time.process_time()
         kept = work()
-        times.append(time.perf_counter() - start)
+        clock.append(time.perf_counter() - start)
+        busy.append(time.process_time() - began)
         del kept
-    return Times(tuple(times))
+    return Times(tuple(clock), tuple(busy))
+
+
+def times_of(processes: "list[Process]") -> Times:
+    """Give the times of several processes."""
+    return Times(tuple(each.wall for each in processes), tuple(each.work for each in processes))
 
 
 def cold(arguments: list[str], cache: str, may_end: tuple[int, ...] = (0, 1)) -> Process:

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import engine.assessment as door
 from bench import joins
-from bench.measure import RUNS, Times, cold, warm
+from bench.measure import RUNS, Times, cold, times_of, warm
 from engine.case.collect import collect
 from engine.case.facts import Facts
 from engine.case.graph import graph
@@ -98,7 +98,7 @@ def inference(reference: Reference, runs: int) -> tuple[list[Row], Times]:
     nodes = nodes_under(outcomes)
     return [
         Row("firings · outcomes · proof nodes", f"{evaluator.firings} · {len(outcomes)} · {nodes}"),
-        Row("inference with proof, warm, ms", times.shown(1e3, 0), "500", times.median <= 0.5),
+        Row("inference with proof, warm, ms", times.both(1e3, 0), "500", times.median <= 0.5),
         Row("… µs per firing", times.shown(1e6 / evaluator.firings, 0), "100", per_firing <= 100e-6),
         Row("… µs per proof node", times.shown(1e6 / nodes, 1)),
     ], times
@@ -110,7 +110,7 @@ def documents(reference: Reference, runs: int) -> list[Row]:
     thousands = reference.triples / 1000
     return [
         Row("triples · findings", f"{reference.triples} · {len(reference.findings)}"),
-        Row("documents, warm, ms", times.shown(1e3, 0)),
+        Row("documents, warm, ms", times.both(1e3, 0)),
         Row("… ms per 1,000 triples", times.shown(1e3 / thousands, 0), "120", times.median / thousands <= 0.12),
     ]
 
@@ -122,13 +122,12 @@ def whole(case: Path, runs: int) -> list[Row]:
         cold(arguments, f"{place}/first")  # so that the byte code of every module is there
         without = [cold(arguments, f"{place}/{number}") for number in range(runs)]
         cached = [cold(arguments, f"{place}/first") for _ in range(runs)]
-        helped = Times(tuple(cold(["--help"], f"{place}/first").wall for _ in range(runs)))
-    slow, quick = (Times(tuple(run.wall for run in each)) for each in (without, cached))
-    work = [f"of which at work {Times(tuple(run.work for run in each)).median:.2f}" for each in (without, cached)]
+        helped = times_of([cold(["--help"], f"{place}/first") for _ in range(runs)])
+    slow, quick = times_of(without), times_of(cached)
     memory = max(run.memory for run in (*without, *cached))
     return [
-        Row("`assess`, cold, no cache, s", f"{slow.shown(1, 2)}, {work[0]}", "2.5", slow.median <= 2.5),
-        Row("`assess`, cold, with cache, s", f"{quick.shown(1, 2)}, {work[1]}", "1.8", quick.median <= 1.8),
+        Row("`assess`, cold, no cache, s", slow.both(1, 2), "2.5", slow.median <= 2.5),
+        Row("`assess`, cold, with cache, s", quick.both(1, 2), "1.8", quick.median <= 1.8),
         Row("… largest memory of any of these, MB", f"{memory:.0f}", "300", memory <= 300),
         Row("`--help`, s", helped.shown(1, 2), "0.3", helped.median <= 0.3),
     ]

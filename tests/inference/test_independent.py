@@ -7,33 +7,25 @@ possible. On small ones clingo goes through all completions: what is certain hol
 import random
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import dataclass
 from functools import cache
 
 import pytest
 
 from engine.assessment import Assessment
-from engine.case.collect import collect
-from engine.case.facts import Facts, Said, is_stand_in
 from engine.case.model import Case
-from engine.inference import openness
-from engine.inference.derive import derive
 from engine.inference.evaluate import Evaluator
-from engine.inference.outcome import Outcome, outcomes_of
+from engine.inference.outcome import Outcome
 from engine.inference.validity import valid_on
 from engine.truth import Truth, at_least
-from engine.vocabulary.model import Kind, Origin
 from tests.reference import compare
-from tests.reference.cases import (
-    REGISTERS, assess, closed, duties_and_outcomes, in_turn, mutate, random_case, rulebase,
-)
+from tests.reference.cases import assess, duties_and_outcomes, in_turn, mutate, random_case, rulebase
 from tests.reference.duties import PARTS, completed, evaluate, outcome, rules
 from tests.reference.programs import Sample, sample
+from tests.reference.small import SMALL, derived, narrowed, parts_of, rows_of
 
 PROGRAMS = 500
 CASES = 200
-SMALL = 12  # so many unknowns at most, where completions are gone through
 STEERED = 12  # so many tries to reach an outcome of a duty that the random cases did not
 
 
@@ -145,21 +137,6 @@ def test_no_duty_has_an_outcome_that_it_is_said_not_to_have() -> None:
     assert reached & never == set()
 
 
-def derived(facts: Facts) -> dict[tuple[str, ...], Truth]:
-    return {
-        (prop.id, subject, obj or ""): truth
-        for prop in rulebase().vocabulary.properties.values() if prop.origin is Origin.DERIVED
-        for (subject, obj), truth in facts.pairs(prop.id)
-    }
-
-
-def parts_of(rows: list[Outcome]) -> dict[tuple[str, ...], Truth]:
-    return {
-        (row.duty.origins.id, part, *(row.env[each.var.name] for each in row.duty.scope)): getattr(row, part).truth
-        for row in rows if row.env for part in PARTS
-    }
-
-
 def test_every_statement_and_every_duty_of_every_case_is_equal() -> None:
     for number, each in enumerate(cases()):
         made = rules(rulebase(), each.assessment.law_date, each.case.date)
@@ -170,60 +147,6 @@ def test_every_statement_and_every_duty_of_every_case_is_equal() -> None:
             if row.env and not row.validity.inferred:
                 scope = [row.env[one.var.name] for one in row.duty.scope]
                 assert row.outcome == outcome(*(parts[row.duty.origins.id, part, *scope] for part in PARTS)), (number, row.id)
-
-
-def narrowed(case: Case, rng: random.Random) -> Facts:
-    """Give the facts of a case in which at most ``SMALL`` things are open: one or two registers, and some statements."""
-    whole = closed(case)
-    left = rng.sample([r for r in REGISTERS if r not in ("incidents", "exposures", "changes", "risk_assessments")], rng.randint(0, 2))
-    whole = replace(whole, completeness=tuple(said for said in whole.completeness if said.register not in left))
-    facts = collect(whole, rulebase().vocabulary, {})
-    open_ = sorted(
-        (prop, subject, obj or "") for prop, pairs in facts.known.items() for (subject, obj), truth in pairs.items()
-        if truth is Truth.UNKNOWN and not is_stand_in(subject) and not is_stand_in(obj or "")
-    )
-    kept = set(rng.sample(open_, min(len(open_), SMALL - len(left))))
-    for prop, subject, obj in open_:
-        if (prop, subject, obj) not in kept:
-            said = Said("stated", ("employer",))
-            if rng.random() < 0.5:
-                facts.add(prop, subject, obj or None, Truth.YES, said)
-            else:
-                _deny(facts, prop, subject, obj or None)
-    for prop, pairs in facts.known.items():  # a factor that nobody found yet is no register
-        for subject, obj in [pair for pair in pairs if (pair[1] or "") == "~factor"]:
-            _deny(facts, prop, subject, obj)
-    for entity, cls in facts.classes.items():
-        if not is_stand_in(entity) and cls in rulebase().vocabulary.properties["dated"].domain:
-            facts.values.setdefault(("dated", entity), case.date - timedelta(days=rng.randint(0, 60)))
-    return facts
-
-
-def _deny(facts: Facts, prop: str, subject: str, obj: str | None) -> None:
-    del facts.known[prop][subject, obj]
-    facts.by_subject[prop][subject].remove(obj)
-    facts.by_object[prop][obj].remove(subject)
-
-
-def rows_of(facts: Facts, assessment: Assessment) -> list[Outcome]:
-    """Decide the duties on facts that were made by hand."""
-    from engine.assessment import GOAL, in_order
-    from engine.inference.outcome import absent, duty_truths, unread
-
-    evaluator = Evaluator(assessment.program, facts, assessment.law_date)
-    derive(evaluator)
-    rows: dict[str, list[Outcome]] = {}
-    duties = rulebase().rules.duties
-    duty_truths(evaluator, rows, {GOAL + duty.origins.id: duty.origins.id for duty in duties})
-    for duty in in_order(duties):
-        validity = valid_on(rulebase().law, duty, assessment.law_date)
-        found = outcomes_of(evaluator, duty, validity)
-        if validity.standing == "not_encoded":
-            found = [unread(duty, validity)]
-        elif not found and validity.standing == "in_force":
-            found = [absent(evaluator, duty, validity)]
-        rows[duty.origins.id] = found
-    return [row for found in rows.values() for row in found]
 
 
 def test_the_completions_of_small_cases() -> None:
@@ -267,8 +190,3 @@ def _check_settled(rows: list[Outcome], some: set[tuple[str, ...]], every: set[t
                 case "investigate":
                     assert {"applies", "suspicion"} <= always and "breach" not in ever, (number, row.id)
     return count
-
-
-def test_the_exact_table_is_used_where_it_can_be() -> None:
-    assert openness.EXACT == SMALL
-    assert all(prop.kind is not Kind.VALUE for prop in rulebase().vocabulary.properties.values() if prop.origin is Origin.DERIVED)

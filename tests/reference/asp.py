@@ -73,6 +73,7 @@ class Theory:
     case_date: date
     law_date: date
     doubled: bool = True
+    other_factor: bool = True  # whether a completion may have a factor that nobody found yet
     lines: list[str] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
     values: set[int] = field(default_factory=set)
@@ -293,7 +294,8 @@ class Theory:
     def completions(self, facts: Facts, extra: set[int]) -> list[str]:
         """Write the completions of a case: every open statement either way, every open register with up to ``CLONES`` further records."""
         n, found = self.name, []
-        clones = {e: [f"{e}#{i}" for i in range(CLONES)] for e in [*facts.classes, OTHER_FACTOR] if is_stand_in(e)}
+        more = [OTHER_FACTOR] if self.other_factor else []
+        clones = {e: [f"{e}#{i}" for i in range(CLONES)] for e in [*facts.classes, *more] if is_stand_in(e)}
         for stand_in, made in clones.items():
             cls = facts.classes.get(stand_in, "concept:factors")
             for clone in made:
@@ -343,6 +345,17 @@ def solve(text: str, consequences: str = "") -> set[tuple[str, tuple[str, ...]]]
             found = [atoms] if consequences else [*found, atoms]
     assert len(found) == 1, f"{len(found)} answer sets"
     return found[0]
+
+
+def every_model(text: str) -> Iterator[set[tuple[str, tuple[str, ...]]]]:
+    """Give the shown atoms of every answer set, each projection once."""
+    control = clingo.Control(["--warn=none", "--project"])
+    control.configuration.solve.models = 0  # type: ignore[union-attr]
+    control.add("base", [], text)
+    control.ground([("base", [])])
+    with control.solve(yield_=True) as handle:
+        for model in handle:
+            yield {(a.name, tuple(_text(x) for x in a.arguments)) for a in model.symbols(shown=True)}
 
 
 def _text(symbol: clingo.Symbol) -> str:

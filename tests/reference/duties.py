@@ -13,7 +13,7 @@ from engine.language import syntax as s
 from engine.rulebase import RuleBase
 from engine.truth import Truth
 from engine.vocabulary.model import Origin
-from tests.reference.asp import CERTAIN, FLIP, PLAIN, POSSIBLE, Theory, quoted, solve, variable
+from tests.reference.asp import CERTAIN, CLONES, FLIP, PLAIN, POSSIBLE, Theory, every_model, quoted, solve, variable
 from tests.reference.compare import duty_sections
 
 GOAL = "goal."
@@ -67,7 +67,7 @@ class _Held:
 def _rules(_hash: str, day: date, case_date: date, doubled: bool, held: _Held) -> Rules:
     rulebase = held.rulebase
     duties = tuple(duty for duty in in_order(rulebase.rules.duties) if duty.origins.id.startswith("no."))
-    made = DutyTheory("z", rulebase.vocabulary, case_date, day, doubled)
+    made = DutyTheory("z", rulebase.vocabulary, case_date, day, doubled, other_factor=False)
     names = {duty.origins.id: f"z_duty{number}" for number, duty in enumerate(duties)}
     made.asked = {GOAL + duty: name for duty, name in names.items()}
     made.common()
@@ -190,6 +190,32 @@ def completed(made: Rules, facts: Facts, consequences: str) -> set[tuple[str, ..
         (derived[name], *arguments) if name in derived else (*shown[name], *arguments[1:])
         for name, arguments in solve("\n".join(text), consequences)
     }
+
+
+Completion = tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]  # the statements, and the parts of duties, that hold
+
+
+def completions(made: Rules, facts: Facts, about: list[tuple[str, str, str]]) -> set[Completion]:
+    """Go through the completions of a case: which of some statements hold, and which parts of which duties.
+
+    A statement about an entry that we were not shown, ``("", stand-in, "")``, says that there is one.
+    """
+    text = [*made.theory.completions(facts, set()), *made.theory.lines]
+    for duty in made.duties:
+        text += _in_force(made, duty, facts)
+    shown = {f"{name}_{part}{PLAIN}": (duty, part) for duty, name in made.names.items() for part in PARTS}
+    arity = {made.names[duty.origins.id]: len(duty.scope) + 1 for duty in made.duties}
+    text += ["#show."] + [f"#show {p}/{arity[p.rsplit('_', 1)[0]]}. #project {p}/{arity[p.rsplit('_', 1)[0]]}." for p in shown]
+    for number, (prop, subject, obj) in enumerate(about):
+        there = [f"z_there({quoted(f'{subject}#{i}')})" for i in range(CLONES)]
+        holds = there if not prop else [f"{made.theory.predicate(prop, PLAIN)}({quoted(subject)},{quoted(obj)})"]
+        text += [f"about({number}) :- {each}." for each in holds]
+    text.append("#show about/1. #project about/1.")
+    found = set()
+    for atoms in every_model("\n".join(text)):
+        held = frozenset(about[int(arguments[0])] for name, arguments in atoms if name == "about")
+        found.add((held, frozenset((*shown[name], *arguments[1:]) for name, arguments in atoms if name != "about")))
+    return found
 
 
 def evaluate(made: Rules, facts: Facts) -> tuple[Truths, Truths]:

@@ -1,0 +1,170 @@
+"""What would decide an open outcome, against all completions of small cases: each thing listed can matter, and none that matters is missing."""
+
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from engine.assessment import Assessment
+from engine.case.facts import Facts, is_stand_in
+from engine.inference import openness
+from engine.inference.outcome import Outcome
+from engine.inference.validity import valid_on
+from engine.proof.node import Node
+from engine.truth import Truth
+from tests.reference.cases import assess, closed, random_case, rulebase
+from tests.reference.duties import PARTS, Completion, completions, rules
+from tests.reference.small import Address, narrowed, rows_of
+
+CASES = 40
+
+
+def outcome(row: Outcome, parts: frozenset[tuple[str, ...]]) -> str:
+    """Choose the outcome of a row where everything is known."""
+    scope = tuple(row.env[each.var.name] for each in row.duty.scope)
+    applies, breach, met, suspicion = ((row.duty.origins.id, part, *scope) in parts for part in PARTS)
+    if not applies:
+        return "not_applicable"
+    return "breach" if breach else "investigate" if suspicion else "met" if met else "unknown"
+
+
+def open_statements(facts: Facts) -> list[Address]:
+    return sorted(
+        (prop, subject, obj or "") for prop, pairs in facts.known.items() for (subject, obj), truth in pairs.items()
+        if truth is Truth.UNKNOWN and not is_stand_in(subject) and not is_stand_in(obj or "")
+    )
+
+
+def small_cases(registers: int, statements: int) -> Iterator[tuple[int, list[Outcome], list[Address], set[Completion]]]:
+    """Give small cases: their open rows, what is open, and every completion."""
+    for seed in range(0, CASES * 4, 4):
+        case, day = random_case(seed)
+        assessment = assess(case, day)
+        if any(valid_on(rulebase().law, duty, assessment.law_date).standing == "not_encoded" for duty in rulebase().rules.duties):
+            continue
+        yield seed, *gone_through(assessment, seed, registers, statements)
+
+
+def gone_through(assessment: Assessment, seed: int, registers: int, statements: int) -> tuple[list[Outcome], list[Address], set[Completion]]:
+    facts = narrowed(assessment.case, random.Random(seed), registers, statements, asked(assessment))
+    about = open_statements(facts)
+    about += [("", entity, "") for entity in facts.classes if is_stand_in(entity)]
+    made = rules(rulebase(), assessment.law_date, assessment.case.date, doubled=False)
+    found = completions(made, facts, about)
+    rows = rows_of(facts, assessment)
+    return [row for row in rows if row.is_open and row.env and not row.validity.inferred], about, found
+
+
+def asked(assessment: Assessment) -> set[Address]:
+    """Give the statements that stand open in the proof of some open row of a case."""
+    whole = assess(closed(assessment.case), assessment.law_date)
+    leaves = [leaf for row in whole.outcomes if row.is_open for leaf in leaves_of(row)]
+    return {address(leaf) for leaf in leaves if leaf[0] == "statement"}
+
+
+def leaves_of(row: Outcome) -> dict[openness.Leaf, Node]:
+    found: dict[openness.Leaf, Node] = {}
+    for part in PARTS:
+        openness.leaves(getattr(row, part), found)
+    return found
+
+
+def address(leaf: openness.Leaf) -> Address:
+    assert leaf[0] == "statement", leaf
+    return leaf[2], leaf[1], leaf[3]
+
+
+def mattering(row: Outcome, about: list[Address], found: set[Completion]) -> tuple[set[Address], set[Address]]:
+    """Go through all completions: whose flipping changes the outcome, and whose changes one without regard to suspicion."""
+    by_statements = {held: parts for held, parts in found}
+    matters, decides = set(), set()
+    for held, parts in by_statements.items():
+        for one in about:
+            other = by_statements[held ^ {one}]
+            if outcome(row, parts) != outcome(row, other):
+                matters.add(one)
+            if without_suspicion(row, parts) != without_suspicion(row, other):
+                decides.add(one)
+    return matters, decides
+
+
+def without_suspicion(row: Outcome, parts: frozenset[tuple[str, ...]]) -> str:
+    scope = tuple(row.env[each.var.name] for each in row.duty.scope)
+    return outcome(row, parts - {(row.duty.origins.id, "suspicion", *scope)})
+
+
+def check_statements(rows: list[Outcome], about: list[Address], found: set[Completion]) -> int:
+    """Compare what the openness of each row says with all completions, where only statements are open."""
+    assert len(found) == 2 ** len(about)
+    count = 0
+    for row in rows:
+        matters, decides = mattering(row, about, found)
+        listed = {address(leaf) for leaf in row.openness.decided_by}
+        raising = {address(leaf) for leaf in row.openness.would_raise}
+        assert listed | raising == matters, row.id
+        assert listed == decides & matters, row.id
+        reached = {outcome(row, parts) for _, parts in found}
+        never = {each.outcome for each in row.duty.cannot_be}
+        assert reached & never == set(), row.id
+        assert set(row.openness.could_be) == reached - {row.outcome, "unknown"}, row.id
+        assert row.openness.settled == (reached.pop() if len(reached) == 1 and "unknown" not in reached else None), row.id
+        count += bool(matters)
+    return count
+
+
+def test_every_statement_listed_can_matter_and_none_is_missing() -> None:
+    assert sum(check_statements(rows, about, found) for _, rows, about, found in small_cases(0, 6)) >= 100
+
+
+def check_registers(rows: list[Outcome], about: list[Address], found: set[Completion]) -> int:
+    count = 0
+    stand_ins = {subject for prop, subject, _ in about if not prop}
+    for row in rows:
+        reached = {outcome(row, parts) for _, parts in found}
+        alone = {outcome(row, parts) for held, parts in found if not held}
+        assert len(alone) == 1
+        listed = {part for leaf in (*row.openness.decided_by, *row.openness.would_raise) for part in leaf if part in stand_ins}
+        if len(reached) > 1:
+            assert listed, (row.id, reached)
+        if listed:
+            assert len(reached) > 1, (row.id, listed)
+        assert reached - {row.outcome, "unknown"} <= set(row.openness.could_be), row.id
+        if row.openness.settled:
+            assert reached == {row.openness.settled}, row.id
+        count += bool(listed)
+    return count
+
+
+def test_a_register_is_listed_where_a_further_entry_can_matter() -> None:
+    assert sum(check_registers(rows, about, found) for _, rows, about, found in small_cases(1, 0)) >= 10
+
+
+def test_a_fault_in_what_matters_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    moved = openness._moved
+    monkeypatch.setattr(openness, "_moved", lambda bits, index, size: index > 0 and moved(bits, index, size))
+    with pytest.raises(AssertionError):
+        for _, rows, about, found in small_cases(0, 6):
+            check_statements(rows, about, found)
+
+
+def test_a_fault_in_what_is_listed_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Listing every open leaf, whether it can matter or not, is found too."""
+    monkeypatch.setattr(openness, "_moved", lambda _bits, _index, _size: True)
+    with pytest.raises(AssertionError):
+        for _, rows, about, found in small_cases(0, 6):
+            check_statements(rows, about, found)
+
+
+def test_with_many_leaves_nothing_that_matters_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Above the limit of the exact table the proof's structure is read off: it may list more, never less."""
+    monkeypatch.setattr(openness, "EXACT", 0)
+    for _, rows, about, found in small_cases(0, 5):
+        for row in rows:
+            matters, decides = mattering(row, about, found)
+            listed = {address(leaf) for leaf in row.openness.decided_by}
+            raising = {address(leaf) for leaf in row.openness.would_raise}
+            assert matters <= listed | raising, row.id
+            assert decides & matters <= listed, row.id
+            reached = {outcome(row, parts) for _, parts in found} - {row.outcome, "unknown"}
+            assert reached <= set(row.openness.could_be), row.id
+            assert row.openness.settled is None or not leaves_of(row)
