@@ -109,6 +109,6 @@ def render(assessment: "Assessment", form: str, detail: str, language: "Language
         from engine.proof.provo import provo
 
         return provo(assessment)
-    from engine.proof.text import TextReader
+    from engine.proof.text import text
 
-    return TextReader(assessment, language, detail).whole()
+    return text(assessment, language, detail)

@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     """Print the proof of each outcome that was asked for; 2 where there is none."""
     from difflib import get_close_matches
 
-    from engine.proof.text import TextReader
+    from engine.proof.text import explanation
 
     assessment = assessed(args)
     language = language_of(args, assessment.case.language)
@@ -48,10 +48,7 @@ def run(args: argparse.Namespace) -> int:
         if near:
             print(MEANT.in_(language).format(near=", ".join(dict.fromkeys(near))), file=sys.stderr)
         return WRONG_USE
-    reader = TextReader(assessment, language, "all")
-    for outcome in chosen:
-        print(reader.title(outcome))
-        print("\n".join(reader.row(outcome)), end="\n\n")
+    print(explanation(assessment, chosen, language))
     return OK
 
 

@@ -1,4 +1,4 @@
-"""What a report says, in one language and in order, before anything is drawn: the HTML file and the Markdown are written from it.
+"""What a report says, in one language and in order, before anything is drawn: text, HTML and Markdown are written from it.
 
 Nothing is reasoned here. Units that the text about an outcome must not name are left out of everything that is said of that outcome.
 """
@@ -19,7 +19,6 @@ from engine.proof.report_model import Asked, Duty, Elsewhere, Row
 from engine.proof.speaker import Speaker
 from engine.proof.steps import parts_of, rewritten
 from engine.proof.strength import strength_of
-from engine.proof.text import TextReader
 from engine.text import Language, Text
 from engine.vocabulary.phrases import capital
 
@@ -30,13 +29,13 @@ SYMBOLS = {"breach": "✕", "investigate": "!", "unknown": "?", "met": "✓", "n
 class Report:
     """Everything that a report says of one assessment in one language."""
 
-    def __init__(self, assessment: Assessment, language: Language) -> None:
-        self.assessment, self.language = assessment, language
+    def __init__(self, assessment: Assessment, language: Language, proofs: bool = True) -> None:
+        """``proofs`` says whether the rows are to hold their proofs; without, they are ready much sooner."""
+        self.assessment, self.language, self.proofs = assessment, language, proofs
         self.vocabulary = assessment.rulebase.vocabulary
         self.head: Headline = headline(assessment)
         self.numbers = {outcome.id: number for number, outcome in enumerate(assessment.outcomes, 1)}
         self._by_id = {outcome.id: outcome for outcome in assessment.outcomes}
-        self._shared = TextReader(assessment, language)
         self._speakers: dict[frozenset[str], Speaker] = {}
         self._rows: dict[str, Row] = {}
 
@@ -80,19 +79,33 @@ class Report:
 
     @cached_property
     def not_in_force(self) -> str:
-        """Name the parts of the law that were not in force that day; empty where there are none."""
-        return self._shared.not_in_force() if self.assessment.not_in_force else ""
+        """Name the parts of the law that were not in force that day: whole chapters of a regulation, single sections of an act;
+        empty where there are none."""
+        law = self.assessment.rulebase.law
+        paths = sorted(
+            {duty.origins.provisions[0] for duty, _ in self.assessment.not_in_force},
+            key=lambda p: self.assessment.order.get(p, 0),
+        )
+        newest = [law.versions(path)[-1] for path in paths]
+        chapters = dict.fromkeys((p.act, p.chapter) for p in newest if _whole_chapter(p.chapter))
+        named = [
+            self._(w.CHAPTER, act=law.acts[act].short_title.in_(self.language), number=number)
+            for act, number in chapters
+        ]
+        sections = dict.fromkeys(self.cite(p.path) for p in newest if not _whole_chapter(p.chapter))
+        return "; ".join([*named, *sections])
 
     def duties(self, outcome: str) -> list[Duty]:
         """Give the employer's duties whose worst outcome this is."""
-        return [self._duty(line) for line in self.head.lines if line.outcome == outcome]
+        return [self.duty(line) for line in self.head.lines if line.outcome == outcome]
 
     @cached_property
     def others(self) -> tuple[Duty, ...]:
         """Give the duties that are not the employer's."""
-        return tuple(self._duty(line) for line in self.head.others)
+        return tuple(self.duty(line) for line in self.head.others)
 
-    def _duty(self, line: Line) -> Duty:
+    def duty(self, line: Line) -> Duty:
+        """Write one duty with its rows, the worst first."""
         first = line.worst[0]
         rows = [self.row(row) for row in (*line.worst, *(row for row in line.every if row not in line.worst))]
         concepts, cited = self.vocabulary.concepts, first.validity.cited
@@ -100,12 +113,23 @@ class Report:
             line.duty,
             line.outcome,
             capital(concepts[first.duty.goal].label.in_(self.language)),
-            self._shared.citation(first),
+            self.citation(first),
             cited[0].paraphrase.in_(self.language) if cited else "",
             _joined(list(dict.fromkeys(row.where for row in rows[: len(line.worst)]))),
             tuple(rows),
             tuple(concepts[measure].label.in_(self.language) for measure in first.duty.measures),
         )
+
+    def citation(self, row: Outcome) -> str:
+        """Cite the provision a duty rests on, saying how sure we are of its text and number."""
+        cited = row.validity.cited
+        path = cited[0].path if cited else row.duty.origins.provisions[0]
+        notes = []
+        if cited and cited[0].number == "unverified":
+            notes.append(self._(w.NUMBER_UNVERIFIED))
+        if cited and cited[0].content in w.CONTENT:
+            notes.append(self._(w.CONTENT[cited[0].content]))
+        return self.cite(path) + (f" ({'; '.join(notes)})" if notes else "")
 
     def cite(self, path: str) -> str:
         """Cite a provision."""
@@ -143,7 +167,7 @@ class Report:
         strength = strength_of(outcome, self.assessment)
         interpretation = outcome.duty.origins.interpretation
         named = interpretation and self.vocabulary.concepts[interpretation].label.in_(self.language)
-        parts = parts_of(outcome, speaker.voice(), self.numbers)
+        parts = parts_of(outcome, speaker.voice(), self.numbers) if self.proofs else ()
         reason = speaker.hide(speaker.of(outcome))
         return Row(
             self.numbers[outcome.id],
@@ -200,3 +224,8 @@ class Report:
 def _joined(places: list[str]) -> str:
     more = f" … (+{len(places) - PLACES_SHOWN})" if len(places) > PLACES_SHOWN else ""
     return "; ".join(places[:PLACES_SHOWN]) + more
+
+
+def _whole_chapter(chapter: str) -> bool:
+    """Say whether a chapter came and went as a whole: those with a letter, put in between others."""
+    return chapter[-1:].isalpha()

@@ -50,7 +50,7 @@ HEADINGS = {
     "met": Text("Oppfylt", "Opfyldt", "Met"),
     "not_applicable": Text("Ikke aktuelt", "Ikke relevant", "Not applicable"),
 }
-REQUIRED = Text("Det kreves: {goal}.", "Det kræves: {goal}.", "Required: {goal}.")
+REQUIRED = Text("Loven, med våre ord: {law}", "Loven, med vores ord: {law}", "The law, in our words: {law}")
 WHERE = Text("Gjelder: {units}", "Gælder: {units}", "Where: {units}")
 WHOLE = Text("hele virksomheten", "hele virksomheden", "the whole undertaking")
 OTHERS = Text("Plikter som ligger på andre", "Pligter, der påhviler andre", "Duties of others")

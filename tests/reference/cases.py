@@ -325,10 +325,8 @@ def random_case(seed: int) -> tuple[Case, date | None]:
 
 def inform(rng: random.Random, case: Case, facts: Facts) -> tuple[str, Case] | None:
     """Add one piece of information that no source contradicts; says what it was."""
-    kind = rng.choice(("flag", "flag", "link", "entry", "entry", "complete", "date"))
-    made = {"flag": _inform_statement, "link": _inform_statement, "entry": _inform_entry, "complete": _inform_complete, "date": _inform_date}[kind](
-        rng, case, facts, kind
-    )
+    kind = rng.choice(tuple(INFORMATION))
+    made = INFORMATION[kind](rng, case, facts, kind)
     return (kind, made) if made is not None and is_valid(made) and not takes_back(made, facts) else None
 
 
@@ -397,6 +395,27 @@ def _inform_date(rng: random.Random, case: Case, facts: Facts, kind: str) -> Cas
     if not undated:
         return None
     return with_entry(case, with_field(rng.choice(undated), "dated", (case.date - timedelta(days=rng.choice((0, 1, 40, 250, 700))),)))
+
+
+def _inform_indicators(rng: random.Random, case: Case, facts: Facts, kind: str) -> Case | None:
+    """Tell of incidents and of factors that strain together."""
+    unit, told = case.units[0].id, suspicious(case)
+    new = [e for e in told.entries.values() if e.id not in case.entries]
+    if any(unit not in open_for(schema_register(e.cls), case, facts) for e in new) or "S0" in case.entries:
+        return None
+    if any(facts.truth("exposed_to", unit, str(e.one("factor"))) is Truth.NO for e in new if e.cls == "Exposure"):
+        return None
+    return replace(told, completeness=case.completeness)
+
+
+def schema_register(cls: str) -> str:
+    return rulebase().vocabulary.classes[cls].register or ""
+
+
+INFORMATION: dict[str, Callable[[random.Random, Case, Facts, str], Case | None]] = {
+    "flag": _inform_statement, "link": _inform_statement, "entry": _inform_entry, "complete": _inform_complete, "date": _inform_date,
+    "indicators": _inform_indicators,
+}
 
 
 def duties_and_outcomes() -> Iterator[tuple[str, str]]:
