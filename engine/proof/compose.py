@@ -19,7 +19,7 @@ from engine.language.syntax import (
 )
 from engine.proof.names import Names
 from engine.text import Language, Text
-from engine.vocabulary.model import Noun, Property, Vocabulary
+from engine.vocabulary.model import Kind, Noun, Property, Vocabulary
 from engine.vocabulary.phrases import AND, Clause, speak
 
 Bindings = dict[str, str]
@@ -50,6 +50,8 @@ IF_NOT = Text(
 )
 EACH = Text("hvert av disse: {items}", "hvert af disse: {items}", "each of these: {items}")
 ANY = Text("noe av dette: {items}", "noget af dette: {items}", "any of these: {items}")
+DATE = Text("datoen", "datoen", "the date")
+NUMBER = Text("antallet", "antallet", "the number")
 CASE_DATE = Text("saksdatoen", "sagsdatoen", "the case date")
 OPERATORS = {
     "lt": Text("er mindre enn", "er mindre end", "is less than"),
@@ -151,6 +153,8 @@ class Composer:
         relative, others = [], []
         for part in condition.body:
             positive = part.body if isinstance(part, Not) else part
+            if self.gives_value(positive):
+                continue
             if (
                 isinstance(positive, Sentence)
                 and isinstance(positive.subject, Var)
@@ -172,6 +176,10 @@ class Composer:
             f", {AND.in_(self.language)} {other}" if text or n else f" {other}" for n, other in enumerate(others)
         )
 
+    def gives_value(self, condition: Condition) -> bool:
+        """Say whether a condition only gives a date or a number its name; the comparison says the rest."""
+        return isinstance(condition, Sentence) and self.vocabulary.properties[condition.property].kind is Kind.VALUE
+
     def _subordinate(self, condition: Condition, bound: Bindings) -> str:
         """Write a clause in the order of a subordinate one: «der egenvurderingen ikke er av nyere dato enn endringen»."""
         if not (isinstance(condition, Not) and isinstance(condition.body, Sentence)):
@@ -185,6 +193,7 @@ class Composer:
     def _comparison(self, compare: Compare) -> str:
         dates = compare.left.type == "date" and compare.offset is None
         operator = (ON_DATES if dates else OPERATORS).get(compare.op, OPERATORS["eq"]).in_(self.language)
+        left = (DATE if compare.left.type == "date" else NUMBER).in_(self.language)
         right = compare.right
         match right:
             case CaseDate():
@@ -198,7 +207,7 @@ class Composer:
             case _:
                 shown = str(right)
         if compare.offset is None:
-            return f"{compare.left.name} {operator} {shown}"
+            return f"{left} {operator} {shown}"
         span = compare.offset
         length = (
             f"{span.number} {span.unit}"

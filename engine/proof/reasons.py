@@ -14,9 +14,10 @@ from engine.proof.sources import source_text
 from engine.proof.words import OF_WHAT_IS_SHOWN
 from engine.text import Language, Text
 from engine.truth import Truth
-from engine.vocabulary.phrases import AND, coordinate, sentence
+from engine.vocabulary.phrases import AND, sentence
 
 NOT_SETTLED = Text("Dette er ikke avklart", "Dette er ikke afklaret", "This is not settled")
+OR = Text(" eller ", " eller ", " or ")
 COULD_BE = Text("Det kan bli: {outcomes}.", "Det kan blive: {outcomes}.", "It could be: {outcomes}.")
 SAME = Text(
     "Utfallet blir det samme uansett svar: {outcome}.",
@@ -145,8 +146,9 @@ class Reasons:
         elif not sentences:
             sentences += voice.lacking(outcome)
         if outcome.openness.could_be:
-            words = coordinate(self.language, [voice.outcome_word(o) for o in outcome.openness.could_be])
-            sentences.append(COULD_BE.in_(self.language).format(outcomes=words))
+            words = [voice.outcome_word(o) for o in outcome.openness.could_be]
+            shown = OR.in_(self.language).join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+            sentences.append(COULD_BE.in_(self.language).format(outcomes=shown))
         return sentences
 
 
@@ -171,7 +173,13 @@ class Voice:
     def grounds(self, node: Node) -> list[str]:
         """Say the first ground that holds, condition by condition."""
         ground = next((n for n in node.premises if n.truth is Truth.YES), None)
-        return [self.say(part) for part in ground.premises] if ground else []
+        return [said for part in ground.premises for said in self._with_cause(part)] if ground else []
+
+    def _with_cause(self, part: Node) -> list[str]:
+        """Say a part of a ground; where it is that another duty is breached, also by what."""
+        row = next((p for p in part.premises if p.truth is Truth.YES), None) if part.kind == "duty" else None
+        cause = next((o for o in self.assessment.outcomes if row and o.id == row.note.get("outcome")), None)
+        return [self.say(part), *(self.breach(cause) if cause else [])]
 
     def met(self, outcome: Outcome) -> list[str]:
         """Say what shows that each requirement is met; other duties that are met are named together."""
@@ -203,6 +211,7 @@ class Voice:
     def lacking(self, outcome: Outcome) -> list[str]:
         """Say what would have to be there for the duty to be met, where no answer is missing."""
         parts = [p for section in outcome.met.premises for p in section.premises if p.truth is not Truth.YES]
+        parts = [p for p in parts if p.truth is Truth.NO] or parts
         if not parts:
             return [sentence(NOT_SETTLED.in_(self.language))]
         return [LACKING.in_(self.language).format(what=" ".join(self.say(p) for p in parts[:SHOWN]))]
@@ -266,6 +275,8 @@ class Voice:
         others: list[str] = []
         for part in condition.body:
             positive = part.body if isinstance(part, Not) else part
+            if self.composer.gives_value(positive):
+                continue
             if (
                 isinstance(positive, Sentence)
                 and isinstance(positive.subject, Var)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from engine.assessment import assess
-from engine.proof.text import TextReader
+from engine.proof.text import text
 from engine.rulebase import load
 from engine.text import LANGUAGES, Language
 
@@ -31,7 +31,7 @@ def _name(example: str, language: str, detail: str) -> str:
 def test_an_example_prints_as_it_did(monkeypatch: pytest.MonkeyPatch, example: str, language: Language, detail: str) -> None:
     monkeypatch.chdir(ROOT)  # the text names the file as it was given
     found = assess(Path("examples") / f"{example}.yaml", load(ROOT))
-    printed = TextReader(found, language, detail).whole()
+    printed = text(found, language, detail)
     golden = FOLDER / _name(example, language, detail)
     if os.environ.get(UPDATE):
         FOLDER.mkdir(exist_ok=True)

@@ -311,11 +311,10 @@ def random_case(seed: int) -> tuple[Case, date | None]:
         for number in range(rng.choice((1, 3, 6)) if others else 0):
             merged = merge(case, rng.choice(others).case, f"m{number}")
             case = merged if is_valid(merged) else case
-    kind = rng.random()
-    if kind < 0.65:
+    if rng.random() < 0.65:
         laid = suspicious(case)
         case = laid if is_valid(laid) else case
-    if kind > 0.55:
+    if rng.random() < 0.45:
         case = closed(case)
     return mutate(rng, case, rng.choice((0, 0, 1, 2, 5))), first.law_date
 
@@ -325,9 +324,11 @@ def random_case(seed: int) -> tuple[Case, date | None]:
 
 def inform(rng: random.Random, case: Case, facts: Facts) -> tuple[str, Case] | None:
     """Add one piece of information that no source contradicts; says what it was."""
-    kind = rng.choice(tuple(INFORMATION))
-    made = INFORMATION[kind](rng, case, facts, kind)
-    return (kind, made) if made is not None and is_valid(made) and not takes_back(made, facts) else None
+    for kind in rng.sample(tuple(INFORMATION), len(INFORMATION)):
+        made = INFORMATION[kind](rng, case, facts, kind)
+        if made is not None and is_valid(made) and not takes_back(made, facts):
+            return kind, made
+    return None
 
 
 def takes_back(case: Case, facts: Facts) -> bool:

@@ -18,8 +18,8 @@ from tests.reference.cases import INFORMATION, assess, in_turn, inform, random_c
 from tests.truth.moves import falls, outcomes
 
 STEPS = 4
-SEEDS = st.integers(0, 100_000)
-RANDOM = settings(max_examples=50, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+SEEDS = st.integers(0, 100_000).map(lambda number: number * 7919 % 100_003)  # small numbers are drawn often; spread them
+RANDOM = settings(max_examples=60, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 seen: Counter[str] = Counter()
 
 
@@ -113,12 +113,7 @@ def test_the_first_outcome_that_fits(applies: Truth, breach: Truth, met: Truth, 
         if part is Truth.UNKNOWN:
             for told in (Truth.YES, Truth.NO):
                 later = of(*(told if i == place else p for i, p in enumerate(parts)))
-                assert rank[later] > rank[now] or later == now or (now == "investigate" and rank[later] >= 1) or not _can_be(parts)
-
-
-def _can_be(parts: tuple[Truth, ...]) -> bool:
-    """A suspicion that is certain can be answered only by what makes it not so; it is never both certain and open."""
-    return Truth.UNKNOWN in parts
+                assert later == now if rank[now] == 2 else rank[later] >= rank[now]
 
 
 # --- the two places where design § 5 lets news weaken what was said ----------------------------------------------------------
