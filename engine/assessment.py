@@ -1,6 +1,7 @@
 """The one door: from a case file and a rule base to a finished assessment. Readers of the proof take it from here."""
 
 import gc
+import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ from engine.proof.node import Node
 from engine.rulebase import RuleBase
 from engine.truth import Truth
 
+COLLECT_EVERY = 8  # assessments in one process
+_assessments = itertools.count(1)
 GOAL = "goal."  # a goal concept is named after its duty
 
 
@@ -96,12 +99,20 @@ def assess_case(
 
 @contextmanager
 def _no_garbage_collection() -> Iterator[None]:
-    """Keep the collector from walking a proof over and over while it grows; there is next to nothing to collect meanwhile."""
+    """Keep the collector from walking a proof over and over while it grows; there is next to nothing to collect meanwhile.
+
+    Freezing and thawing puts what was made among the old, so that it isn't walked as young once more. The circles that durable-rules
+    and rdflib leave behind would then never be collected, so every few assessments that is done here.
+    """
     was_on = gc.isenabled()
+    if next(_assessments) % COLLECT_EVERY == 0:
+        gc.collect()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.unfreeze()
         if was_on:
             gc.enable()
 
@@ -127,6 +138,7 @@ def _assess(
         ),
     )
     remarks = tuple(_remarks(evaluator, program, day))
+    evaluator.duty_truth = None  # it holds the evaluator, and the circle would keep all of this alive
     return Assessment(
         case,
         day,

@@ -92,21 +92,29 @@ def analyse(parts: Parts, current: str) -> Openness:
     return _structural(parts, current)
 
 
+class _Completions:
+    """All completions of the open leaves at once: for each node, those in which it holds, as bits."""
+
+    def __init__(self, columns: dict[Leaf, int], full: int) -> None:
+        self.columns, self.full = columns, full
+        self._memo: dict[int, int] = {}
+
+    def where(self, node: Node) -> int:
+        """Give the completions in which a node holds."""
+        if node.truth is not Truth.UNKNOWN:
+            return self.full if node.truth is Truth.YES else 0
+        found = self._memo.get(id(node))
+        if found is None:
+            premises = [self.where(premise) for premise in _open_premises(node)]
+            found = self._memo[id(node)] = _combine(node, premises, self.columns, self.full)
+        return found
+
+
 def _exact(parts: Parts, order: list[Leaf], current: str) -> Openness:
     size = 1 << len(order)
     full = (1 << size) - 1
-    columns = {leaf: _column(index, size) for index, leaf in enumerate(order)}
-    memo: dict[int, int] = {}
-
-    def where(node: Node) -> int:
-        """Give the completions in which a node holds, as bits."""
-        if node.truth is not Truth.UNKNOWN:
-            return full if node.truth is Truth.YES else 0
-        if id(node) not in memo:
-            memo[id(node)] = _combine(node, [where(p) for p in _open_premises(node)], columns, full)
-        return memo[id(node)]
-
-    a, b, m, s = (where(node) for node in (parts.applies, parts.breach, parts.met, parts.suspicion))
+    completions = _Completions({leaf: _column(index, size) for index, leaf in enumerate(order)}, full)
+    a, b, m, s = (completions.where(node) for node in (parts.applies, parts.breach, parts.met, parts.suspicion))
     outcomes = {
         "not_applicable": full & ~a,
         "breach": a & b,

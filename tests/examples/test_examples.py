@@ -41,7 +41,7 @@ KEY = {
         "no.aml.4-1.3@hjemme": ("unknown", "nødvendige tiltakene for alenearbeidet"),
         "no.utforelse.3A-6.1@hjemme/H2": ("unknown", "konstatert"),
         "no.utforelse.3A-3.1@hjemme/RI1": ("met", "er gjennomført"),
-        "no.utforelse.1A-1.1@kontor": ("met", "den samlede vurderingen for kontoret"),
+        "no.utforelse.1A-1.1@kontor": ("met", "den samlede vurderingen «kontoret i juni»"),
         "no.utforelse.3A-2.1@kontor": ("met", "fravær av voldsrisiko"),
         "no.aml.4-1.3@kontor": ("not_applicable", "ikke alenearbeid"),
         "no.utforelse.3A-5.1@kontor": ("not_applicable", "ikke arbeid med risiko for vold"),

@@ -19,7 +19,7 @@ from engine.case.schema import Schema, Slot, Type, schema_of
 from engine.documents.shapes import shapes_from
 from engine.rulebase import RuleBase, load
 from engine.truth import Truth
-from engine.vocabulary.model import Kind, Origin
+from engine.vocabulary.model import Kind, Nature, Origin
 
 MARK = Mark(1, 1)
 ROLES = ("employer", "safety_representative", "hr")
@@ -366,6 +366,8 @@ def open_for(register: str, case: Case, facts: Facts) -> list[str]:
 def _inform_entry(rng: random.Random, case: Case, facts: Facts, kind: str) -> Case | None:
     """Add an entry to a register that is open."""
     register = rng.choice(REGISTERS)
+    if case.basis is Basis.DOCUMENTS and schema().registers[register].cls.nature is Nature.PAPER:
+        return None  # what an auditor's case does not hold is not on paper
     units = open_for(register, case, facts)
     if not units or ("units" not in schema().registers[register].slots and len(units) < len(case.units)):
         return None
