@@ -17,7 +17,7 @@ def close_registers(case: Case, vocabulary: Vocabulary, facts: Facts) -> None:
     (for a world register also a later judgement, which would rest on its silence), the register counts as open again.
     """
     units = [unit.id for unit in case.units]
-    for statement in sorted(case.completeness, key=lambda said: said.as_of):
+    for statement in sorted(case.completeness, key=lambda said: (said.as_of, said.stated_by)):
         cls = vocabulary.of_register(statement.register)
         world = cls is not None and cls.nature is Nature.WORLD
         for unit in statement.complete_for or units:

@@ -339,9 +339,15 @@ def _agree(heard: list[tuple[Truth, Said]]) -> tuple[Truth, Said]:
     if len(definite) == 1:
         truth = definite.pop()
         agreeing = [said for value, said in heard if value is truth]
-        best = max(agreeing, key=lambda said: (len(said.evidence), str(said)))
+        best = max(agreeing, key=_weight)
         return truth, best
     if not definite:
-        return Truth.UNKNOWN, min((said for _, said in heard), key=str)
+        return Truth.UNKNOWN, min((said for _, said in heard), key=_weight)
     who = tuple(sorted({role for _, said in heard for role in said.who}))
     return Truth.UNKNOWN, Said("disputed", who, mark=min(said.mark for _, said in heard if said.mark))
+
+
+def _weight(said: Said) -> tuple[object, ...]:
+    """Order sayings by what they say, those with evidence last; where they stand in the file counts for nothing."""
+    evidence = sorted((e.document, e.place or "") for e in said.evidence)
+    return len(evidence), said.how, said.who, str(said.as_of), evidence, said.because or ""

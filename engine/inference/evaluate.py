@@ -206,11 +206,9 @@ class Evaluator:
         """Say who closed the list or register in which a statement would have stood."""
         cls = self.vocabulary.classes.get(self.facts.classes.get(subject, ""))
         register = cls.register if cls else None
-        for unit in self.facts.units_of.get(subject, ()):
-            closed = self.facts.closed.get((register or "", unit))
-            if closed:
-                return closed
-        return None
+        units = self.facts.units_of.get(subject, ())
+        closed = [self.facts.closed[register or "", unit] for unit in units if (register or "", unit) in self.facts.closed]
+        return max(closed, key=lambda said: (str(said.as_of), said.who), default=None)
 
     def _derived(self, key: Statement) -> Node:
         truth = self.facts.truth(*key)

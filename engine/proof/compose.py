@@ -30,23 +30,26 @@ THERE_ARE = Text(
 )
 WITHOUT = Text("uten at det finnes {what}{rest}", "uden at der findes {what}{rest}", "without there being {what}{rest}")
 TOO_FEW = Text("det finnes ikke {n} {what}{rest}", "der findes ikke {n} {what}{rest}", "there are not {n} {what}{rest}")
+FOR_ALL = Text("for alle {what}{rest} gjelder dette: {body}", "for alle {what}{rest} gælder følgende: {body}", "for all {what}{rest}, this holds: {body}")
 WHERE = Text("der {clause}", "hvor {clause}", "where {clause}")
 ONE_OF = Text(
-    "minst {n} av dette gjelder: {parts}",
-    "mindst {n} af følgende gælder: {parts}",
-    "at least {n} of these holds: {parts}",
+    "minst {n} av disse vilkårene er oppfylt: {parts}",
+    "mindst {n} af disse betingelser er opfyldt: {parts}",
+    "at least {n} of these conditions is met: {parts}",
 )
 NONE_OF = Text(
-    "ingen av disse vilkårene holder: {parts}",
-    "ingen af disse betingelser holder: {parts}",
-    "none of these conditions holds: {parts}",
+    "ingen av disse vilkårene er oppfylt: {parts}",
+    "ingen af disse betingelser er opfyldt: {parts}",
+    "none of these conditions is met: {parts}",
 )
 NOT_ALL = Text("ikke alt dette gjelder: {parts}", "ikke alt dette gælder: {parts}", "not all of this holds: {parts}")
-IF = Text("når {test}, gjelder dette: {body}", "når {test}, gælder dette: {body}", "when {test}, this holds: {body}")
+IF = Text(
+    "hvis {test}, kreves dette: {body}", "hvis {test}, kræves følgende: {body}", "if {test}, this is required: {body}"
+)
 IF_NOT = Text(
-    "{test}, men dette gjelder ikke: {body}",
-    "{test}, men dette gælder ikke: {body}",
-    "{test}, but this does not hold: {body}",
+    "{test}, men dette er ikke på plass: {body}",
+    "{test}, men følgende er ikke på plads: {body}",
+    "{test}, but this is not in place: {body}",
 )
 EACH = Text("hvert av disse: {items}", "hvert af disse: {items}", "each of these: {items}")
 ANY = Text("noe av dette: {items}", "noget af dette: {items}", "any of these: {items}")
@@ -67,6 +70,14 @@ ON_DATES = {
     "gt": Text("er etter", "er efter", "is after"),
 }
 SIDES = {"before": Text("før", "før", "before"), "after": Text("etter", "efter", "after")}
+
+
+def enumerated(language: Language, clauses: list[str]) -> str:
+    """Join clauses: «som a, som b og som c»; in Danish with a comma before the last too."""
+    if len(clauses) < 2:
+        return "".join(clauses)
+    comma = "," if language == "da" else ""
+    return f"{', '.join(clauses[:-1])}{comma} {AND.in_(language)} {clauses[-1]}"
 
 
 class Composer:
@@ -134,32 +145,40 @@ class Composer:
     def _existence(self, condition: Exists, bound: Bindings, negated: bool, form: Text | None = None) -> str:
         noun = self._noun(condition.var.type)
         inside = {k: v for k, v in bound.items() if k != condition.var.name}
-        rest = self.rest(condition, inside)
+        demanded = [part.body for part in condition.body if isinstance(part, Not) and not self._is_own(part.body, condition.var)]
+        if negated and demanded and condition.minimum == 1:
+            return self._for_every(condition, inside, demanded)
+        rest = self.rest(condition.body, condition.var, inside)
         if condition.minimum > 1:
-            return self._fill(
-                TOO_FEW if negated else THERE_ARE,
-                n=str(condition.minimum),
-                what=noun.plural.in_(self.language),
-                rest=rest,
-            )
+            form = TOO_FEW if negated else THERE_ARE
+            return self._fill(form, n=str(condition.minimum), what=noun.plural.in_(self.language), rest=rest)
         what = noun.negative if negated else noun.indefinite
         return self._fill(form or THERE_IS, what=what.in_(self.language), rest=rest)
+
+    def _for_every(self, condition: Exists, bound: Bindings, demanded: list[Condition]) -> str:
+        """Write that there is none without something as what it says of every one: «for alle hendelser som … gjelder dette: …»."""
+        others = tuple(part for part in condition.body if not isinstance(part, Not) or part.body not in demanded)
+        rest = self.rest(others, condition.var, bound)
+        body = self.clause(demanded[0], bound)
+        if len(demanded) > 1:
+            body = self._fill(ONE_OF, n="1", parts=self._list(tuple(demanded), bound))
+        return self._fill(FOR_ALL, what=self._noun(condition.var.type).plural.in_(self.language), rest=rest, body=body)
+
+    def _is_own(self, condition: Condition, var: Var) -> bool:
+        """Say whether a condition is a sentence about a variable itself, fit for a relative clause."""
+        return isinstance(condition, Sentence) and isinstance(condition.subject, Var) and condition.subject.name == var.name
 
     def _noun(self, type_: str) -> Noun:
         return self.vocabulary.classes["Factor" if type_.startswith("concept:") else type_].noun
 
-    def rest(self, condition: Exists, bound: Bindings) -> str:
+    def rest(self, body: tuple[Condition, ...], var: Var, bound: Bindings) -> str:
         """Write what must hold of the thing that exists: relative clauses, and what isn't about it alone after them."""
         relative, others = [], []
-        for part in condition.body:
+        for part in body:
             positive = part.body if isinstance(part, Not) else part
             if self.gives_value(positive):
                 continue
-            if (
-                isinstance(positive, Sentence)
-                and isinstance(positive.subject, Var)
-                and positive.subject.name == condition.var.name
-            ):
+            if isinstance(positive, Sentence) and self._is_own(positive, var):
                 relative.append(
                     self._sentence(positive, bound, "relative_negative" if isinstance(part, Not) else "relative")
                 )
@@ -170,8 +189,7 @@ class Composer:
             else:
                 others.append(self.clause(part, bound))
         comma = "," if self.language == "da" else ""
-        joint = f"{comma} {AND.in_(self.language)} "
-        text = f"{comma} {joint.join(relative)}" if relative else ""
+        text = f"{comma} {enumerated(self.language, relative)}" if relative else ""
         return text + "".join(
             f", {AND.in_(self.language)} {other}" if text or n else f" {other}" for n, other in enumerate(others)
         )

@@ -76,7 +76,8 @@ class Grounds:
                 speaker = self.report.speaker(masked)
                 voice = speaker.voice()
                 steps = below(noted.proof, voice)
-                where = voice.names.of(noted.unit or ENTERPRISE)
+                others = [entity for entity in noted.env.values() if entity not in (noted.unit, ENTERPRISE)]
+                where = ", ".join(voice.names.of(entity) for entity in (noted.unit or ENTERPRISE, *others))
                 masked = masked_units(speaker.told | set(noted.env.values()), self.assessment)
                 if not masked:
                     break

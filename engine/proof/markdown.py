@@ -79,7 +79,8 @@ class _Writer:
         found = [f"### {plain(duty.title)}", "", f"{plain(duty.citation)} · `{duty.id}`", ""]
         found += [f"**{self._(rw.WHERE)}:** {plain(duty.where)}", ""]
         if self.detail == "short":
-            found += [*self._reason(first), ""]
+            about = [] if first.where == duty.where else [f"*{plain(first.where)}:*", ""]  # the reason is of that scope alone
+            found += [*about, *self._reason(first), ""]
         if duty.law:
             found += [f"**{self._(rw.LAW_SAYS)}:** {plain(duty.law)}", ""]
         if duty.suggestions and duty.outcome in ("breach", "investigate"):

@@ -6,8 +6,8 @@ from engine.text import Language, Text
 from engine.vocabulary.model import Vocabulary
 from engine.vocabulary.phrases import concept_subject
 
-UNKNOWN_ENTRY = Text("{noun} vi ikke kjenner til", "{noun}, vi ikke kender til", "{noun} we do not know of")
-OTHER_FACTOR = Text("en faktor vi ikke kjenner til", "en faktor, vi ikke kender til", "a factor we do not know of")
+UNKNOWN_ENTRY = Text("{article} ukjent {noun}", "{article} ukendt {noun}", "an unknown {noun}")
+OTHER_FACTOR = Text("en ukjent faktor", "en ukendt faktor", "an unknown factor")
 QUOTES = Text("«{title}»", "»{title}«", "“{title}”")
 SMALL_UNIT = Text("en enhet med få ansatte", "en enhed med få ansatte", "a unit with few employees")
 FACTOR_LISTS = ("factors",)
@@ -59,7 +59,8 @@ class Names:
         cls = self.vocabulary.of_register(entity[1:])
         if cls is None:
             return OTHER_FACTOR.in_(self.language)
-        return UNKNOWN_ENTRY.in_(self.language).format(noun=cls.noun.indefinite.in_(self.language))
+        article, noun = cls.noun.indefinite.in_(self.language).split(" ", 1)
+        return UNKNOWN_ENTRY.in_(self.language).format(article=article, noun=noun)
 
     def _concept(self, concept: str, subject: bool) -> str:
         found = self.vocabulary.concepts.get(concept)

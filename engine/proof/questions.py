@@ -11,15 +11,15 @@ from engine.vocabulary.model import Vocabulary
 from engine.vocabulary.phrases import capital, speak
 
 MORE = Text(
-    "Er dette alle {plural} for {unit}, eller finnes det flere?",
-    "Er dette alle {plural} for {unit}, eller findes der flere?",
-    "Are these all {plural} for {unit}, or are there more?",
+    "Er alle {plural} for {unit} med i saken?",
+    "Er alle {plural} for {unit} med i sagen?",
+    "Does the case include all {plural} for {unit}?",
 )
 ANY = Text("Finnes det {plural} for {unit}?", "Findes der {plural} for {unit}?", "Are there any {plural} for {unit}?")
 DATED = Text("Hvilken dato har {name}?", "Hvilken dato har {name}?", "What is the date of {name}?")
 FACTORS = Text(
     "Er kartleggingen av faktorene ved {unit} sluttført?",
-    "Er kortlægningen af faktorerne ved {unit} afsluttet?",
+    "Er kortlægningen af faktorerne for {unit} afsluttet?",
     "Is the mapping of the factors at {unit} concluded?",
 )
 

@@ -4,7 +4,7 @@ from engine.assessment import Assessment
 from engine.case.facts import Said
 from engine.inference.outcome import Outcome
 from engine.inference.program import key_of
-from engine.language.syntax import Exists, ForAll, ForEach, Not, Sentence, Var
+from engine.language.syntax import AllOf, Condition, Exists, ForAll, ForEach, Not, Sentence, Var
 from engine.proof.compose import Bindings, Composer
 from engine.proof.masking import masked_units
 from engine.proof.names import Names
@@ -18,15 +18,20 @@ from engine.vocabulary.phrases import AND, sentence
 
 NOT_SETTLED = Text("Dette er ikke avklart", "Dette er ikke afklaret", "This is not settled")
 OR = Text(" eller ", " eller ", " or ")
-COULD_BE = Text("Det kan bli: {outcomes}.", "Det kan blive: {outcomes}.", "It could be: {outcomes}.")
+COULD_BE = Text(
+    "Avhengig av svarene kan det bli: {outcomes}.",
+    "Afhængigt af svarene kan det blive: {outcomes}.",
+    "Depending on the answers, it may become: {outcomes}.",
+)
 SAME = Text(
-    "Utfallet blir det samme uansett svar: {outcome}.",
-    "Udfaldet bliver det samme uanset svaret: {outcome}.",
-    "The outcome is the same either way: {outcome}.",
+    "Svar på det som er åpent, endrer ikke utfallet: {outcome}.",
+    "Svar på det, der er åbent, ændrer ikke udfaldet: {outcome}.",
+    "No answer that is missing would change the outcome: {outcome}.",
 )
 ASK = Text(
-    "Dette vil avgjøre det: {questions}", "Dette vil afgøre det: {questions}", "This would decide it: {questions}"
+    "Dette kan avgjøre det: {questions}", "Dette kan afgøre det: {questions}", "This could decide it: {questions}"
 )
+ONE_MORE = Text("(og ett spørsmål til)", "(og ét spørgsmål mere)", "(and 1 more question)")
 MORE = Text("(og {n} spørsmål til)", "(og {n} spørgsmål mere)", "(and {n} more questions)")
 OPEN = Text(
     "det er ikke avklart om {clause}", "det er ikke afklaret, om {clause}", "it is not settled whether {clause}"
@@ -42,19 +47,19 @@ NO_SCOPE = Text(
     "The case shows nothing that the duty could apply to",
 )
 LACKING = Text(
-    "Dette mangler for at plikten er oppfylt: {what}",
-    "Dette mangler, for at pligten er opfyldt: {what}",
-    "This is missing for the duty to be met: {what}",
+    "Det er ikke vist at plikten er oppfylt: {what}",
+    "Det er ikke vist, at pligten er opfyldt: {what}",
+    "The duty is not shown to be met: {what}",
 )
 MEETS = Text(
-    "{unit} oppfyller også kravene om dette: {goals}",
-    "{unit} opfylder også kravene om følgende: {goals}",
-    "{unit} also meets the requirements of: {goals}",
+    "{unit} oppfyller kravene om: {goals}",
+    "{unit} opfylder kravene om: {goals}",
+    "{unit} meets the requirements of: {goals}",
 )
 ONLY_OTHERS = Text(
     "Plikten ligger på arbeidstakeren. Arbeidsgiverens opplysninger kan ikke avgjøre den; arbeidsgiveren må gjøre medvirkning mulig.",
     "Pligten påhviler den ansatte. Arbejdsgiverens oplysninger kan ikke afgøre den; arbejdsgiveren skal gøre medvirken mulig.",
-    "The duty is the employee's. The employer's information cannot decide it; the employer must make contribution possible.",
+    "The duty is the employee's. The employer's information cannot decide it; the employer must make it possible for employees to contribute.",
 )
 OUTSIDE = Text(
     "Om reglene gjelder for arbeid av dette slaget eller på dette stedet, er ikke lest i kildene",
@@ -141,7 +146,7 @@ class Reasons:
         asked = self.asked(outcome, hidden=voice.names.masked)
         if asked:
             shown = " ".join(question.text.in_(self.language) for question in asked[:SHOWN])
-            more = MORE.in_(self.language).format(n=len(asked) - SHOWN) if len(asked) > SHOWN else ""
+            more = _more(len(asked) - SHOWN).in_(self.language) if len(asked) > SHOWN else ""
             sentences.append(f"{ASK.in_(self.language).format(questions=shown)} {more}".strip())
         elif not sentences:
             sentences += voice.lacking(outcome)
@@ -233,7 +238,7 @@ class Voice:
         """Write what a node says, as it turned out: what holds, what does not, or what is open."""
         if node.truth is Truth.UNKNOWN:
             return self.open_clause(node)
-        condition = self.assessment.program.conditions.get(node.place)
+        condition = self._condition(node)
         negated = node.truth is Truth.NO
         if node.statement is not None:
             return self._statement(node, negated)
@@ -245,6 +250,9 @@ class Voice:
             return self._witness(condition, node.premises[0], dict(node.bindings))
         if isinstance(condition, ForAll):
             return self._for_all(condition, node)
+        if node.kind == "if" and node.truth is Truth.YES:
+            test, *body = node.premises
+            return self.clause(body[0] if body and body[0].truth is Truth.YES else test.premises[0])
         if node.kind == "at_least" and (node.truth is Truth.YES or node.minimum == 1):
             return "; ".join(self.clause(p) for p in node.premises if p.truth is node.truth)
         if node.kind == "all" and node.premises:
@@ -252,8 +260,13 @@ class Voice:
             return "; ".join(self.clause(p) for p in shown)
         return self.composer.clause(condition, dict(node.bindings), negated)
 
-    def _positive(self, node: Node) -> str:
+    def _condition(self, node: Node) -> Condition | None:
+        """Give the condition that a node is of; a node that only holds others together is of none."""
         condition = self.assessment.program.conditions.get(node.place)
+        return condition if node.kind not in ("all", "candidate") or isinstance(condition, AllOf) else None
+
+    def _positive(self, node: Node) -> str:
+        condition = self._condition(node)
         if node.statement is not None:
             return self._statement(node, False)
         if condition is None:
@@ -273,7 +286,7 @@ class Voice:
         inside = {**bound, **candidate.bindings}
         said: list[str] = []
         others: list[str] = []
-        for part in condition.body:
+        for number, part in enumerate(condition.body):
             positive = part.body if isinstance(part, Not) else part
             if self.composer.gives_value(positive):
                 continue
@@ -286,9 +299,11 @@ class Voice:
                 said.append(text.removeprefix(name).strip() if said else text)
             elif isinstance(positive, Exists) and isinstance(part, Not):
                 others.append(self.composer.clause(part, inside))
-        joint = f" {AND.in_(self.language)} "
-        text = joint.join(said) if said else self.composer.clause(condition, bound)
-        return f",{joint}".join([text, *others])
+            else:
+                others += [self.clause(p) for p in candidate.premises if p.place.endswith(f"/body/{number}")]
+        said_of_it = f"{', '.join(said[:-1])} {AND.in_(self.language)} {said[-1]}" if len(said) > 1 else "".join(said)
+        text = said_of_it or self.composer.clause(condition, bound)
+        return f", {AND.in_(self.language)} ".join([text, *others])
 
     def _for_all(self, condition: ForAll, node: Node) -> str:
         """Group the items: those that fail where the whole fails, else all of them."""
@@ -380,6 +395,10 @@ def _easiest_first(question: Question) -> tuple[int, str]:
     kinds = ("statement", "field", "register")
     last = question.address.endswith("/findings")
     return kinds.index(question.kind) + last, question.address
+
+
+def _more(n: int) -> Text:
+    return ONE_MORE if n == 1 else MORE.format(n=str(n))
 
 
 def _is_really_met(duty: Node) -> bool:

@@ -14,7 +14,7 @@ COMPLETE = Text(
 PAPER = Text(
     "saken bygger på dokumenter; mer er ikke lagt fram per {day}",
     "sagen bygger på dokumenter; mere er ikke fremlagt pr. {day}",
-    "the case rests on documents; nothing more was presented as of {day}",
+    "the case rests on documents; nothing more had been presented by {day}",
 )
 DISPUTED = Text("omstridt mellom {who}", "omstridt mellem {who}", "disputed between {who}")
 BECAUSE = Text("begrunnet: {because}", "begrundet: {because}", "reason given: {because}")

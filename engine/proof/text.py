@@ -82,7 +82,9 @@ class _Writer:
     def _duty(self, duty: Duty) -> list[str]:
         found = [f"  {duty.citation} – {duty.title}"]
         if self.detail == "short":
-            found += self._wrap(self._(w.WHERE, units=duty.where)) + self._wrap(duty.rows[0].reason)
+            first = duty.rows[0]
+            about = "" if first.where == duty.where else f"{first.where}: "  # the reason is that of the first scope alone
+            found += self._wrap(self._(w.WHERE, units=duty.where)) + self._wrap(about + first.reason)
             if duty.law and duty.outcome in ("breach", "investigate"):
                 found += self._wrap(self._(w.REQUIRED, law=duty.law))
             return found

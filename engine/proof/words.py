@@ -29,7 +29,7 @@ QUESTION = Text("Er vi i samsvar med reglene?", "Overholder vi reglerne?", "Are 
 FACTS_OF = Text(
     "Fakta per {date}, loven per {law}.",
     "Fakta pr. {date}, loven pr. {law}.",
-    "Facts of {date} under the law of {law}.",
+    "Facts as of {date}, under the law of {law}.",
 )
 FICTIONAL = Text("Oppdiktet eksempel.", "Opdigtet eksempel.", "Fictional example.")
 BASIS = {
@@ -37,11 +37,11 @@ BASIS = {
     "interview": Text("Saken bygger på samtaler.", "Sagen bygger på samtaler.", "The case rests on interviews."),
 }
 COUNTS = {
-    "breach": Text("{n} brutt", "{n} overtrådt", "{n} breached"),
-    "investigate": Text("{n} må undersøkes", "{n} skal undersøges", "{n} to investigate"),
-    "unknown": Text("{n} uavklart", "{n} uafklaret", "{n} unknown"),
-    "met": Text("{n} oppfylt", "{n} opfyldt", "{n} met"),
-    "not_applicable": Text("{n} ikke aktuelt", "{n} ikke relevant", "{n} not applicable"),
+    "breach": Text("brutt: {n}", "overtrådt: {n}", "breached: {n}"),
+    "investigate": Text("må undersøkes: {n}", "skal undersøges: {n}", "to investigate: {n}"),
+    "unknown": Text("uavklart: {n}", "uafklaret: {n}", "unknown: {n}"),
+    "met": Text("oppfylt: {n}", "opfyldt: {n}", "met: {n}"),
+    "not_applicable": Text("ikke aktuelt: {n}", "ikke relevant: {n}", "not applicable: {n}"),
 }
 HEADINGS = {
     "breach": Text("Brudd", "Brud", "Breached"),
@@ -103,7 +103,7 @@ INTERPRETATION = Text("Bare etter {name}.", "Kun efter {name}.", "Only under {na
 FAILS = Text("faller på", "falder på", "fails because")
 PROOF = Text("Begrunnelse", "Begrundelse", "Proof")
 EVIDENCE = Text("Kilder", "Kilder", "Sources")
-LAW_READ = Text("Loven er sist lest {day}.", "Loven er sidst læst {day}.", "The law was last read on {day}.")
+LAW_READ = Text("Loven er sist lest {day}.", "Loven er sidst læst {day}.", "The legal texts were last read on {day}.")
 NAMES_OF_PARTS = {
     "applies": Text("Gjelder plikten?", "Gælder pligten?", "Does the duty apply?"),
     "breach": Text("Er noe brutt?", "Er noget overtrådt?", "Is anything breached?"),
@@ -111,9 +111,9 @@ NAMES_OF_PARTS = {
     "suspicion": Text("Er det grunn til mistanke?", "Er der grund til mistanke?", "Is there reason for suspicion?"),
 }
 NOTHING_FITS = Text("ingenting oppfyller dette", "intet opfylder dette", "nothing fits this")
-N_OTHERS = Text("uten sammenheng med dette: {n}", "uden sammenhæng hermed: {n}", "unrelated to this: {n}")
+N_OTHERS = Text("andre uten betydning her: {n}", "andre uden betydning her: {n}", "others that do not matter here: {n}")
 OF_WHAT_IS_SHOWN = Text(
-    "av det saken viser: {clause}", "af det, sagen viser: {clause}", "of what the case shows: {clause}"
+    "av det saken viser: {clause}", "af det, sagen viser: {clause}", "as far as the case shows: {clause}"
 )
 UNSEEN = Text("Det kan finnes {what}.", "Der kan findes {what}.", "There may be {what}.")
 IN_FORCE = Text("bestemmelsen er i kraft", "bestemmelsen er i kraft", "the provision is in force")
@@ -125,5 +125,5 @@ NOT_IN_FORCE_NODE = Text(
 DOCUMENTS_LACK = Text(
     "{n} dokumenter har mangler (forsvarlig documents {file})",
     "{n} dokumenter har mangler (forsvarlig documents {file})",
-    "{n} documents have something missing (forsvarlig documents {file})",
+    "{n} documents are incomplete (forsvarlig documents {file})",
 )

@@ -46,7 +46,7 @@ def test_assess_speaks_the_language_of_the_case_unless_told(run) -> None:
 
 def test_assess_under_the_law_of_another_day_says_so_first(run) -> None:
     _, out, _ = run("assess", SMALL, "--date", "2025-06-30", "--lang", "en")
-    assert "Facts of 2026-06-30 under the law of 2025-06-30." in out.splitlines()[0]
+    assert "Facts as of 2026-06-30, under the law of 2025-06-30." in out.splitlines()[0]
     assert "chapter 1A" in out and "Not in force that day" in out
 
 

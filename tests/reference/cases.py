@@ -372,7 +372,7 @@ def _inform_entry(rng: random.Random, case: Case, facts: Facts, kind: str) -> Ca
     if not units or ("units" not in schema().registers[register].slots and len(units) < len(case.units)):
         return None
     chosen = tuple(rng.sample(units, rng.randint(1, len(units))))
-    entry = random_entry(rng, case, register, "NEW", chosen)
+    entry = random_entry(rng, case, register, f"NEW{len(case.entries)}", chosen)
     if entry is None or (entry.units is None and len(units) < len(case.units)):
         return None
     factor = entry.one("factor") if entry.cls == "Exposure" else None

@@ -28,9 +28,11 @@ def falls(before: Assessment, after: Assessment) -> Iterator[str]:
     classes = after.rulebase.vocabulary.classes
     new = {e.id: classes[e.cls].register or "" for e in after.case.entries.values() if e.id not in before.case.entries}
     unsaid = {row.duty.origins.id for row in before.outcomes if not row.env and row.outcome == "unknown"}  # law that was not read
-    unsaid |= {duty.origins.id for duty, _ in before.not_in_force}
+    ceased = {duty.origins.id for duty, _ in before.not_in_force}  # of these only what happened while they held has a row
+    ceased |= {row.duty.origins.id for row in before.outcomes if row.validity.standing == "not_in_force"}
     for row in sorted(was.keys() | now.keys()):
-        if row.split("@")[0] in unsaid:
+        duty = row.split("@")[0]
+        if duty in unsaid or (duty in ceased and row not in was):
             continue
         first, second = was.get(row, was.get(of_stand_in(row, new), GONE)), now.get(row, GONE)
         if RANK[second] < RANK[first] or (RANK[first] == 2 and first != second):
