@@ -5,7 +5,7 @@ VENV   ?= .venv
 PYTHON ?=
 BIN    := $(VENV)/bin
 DEPS   := pyproject.toml
-DEMO   := assess examples/small.yaml
+DEMO   := assess examples/small.yaml --lang en
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1

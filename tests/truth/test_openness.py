@@ -12,6 +12,7 @@ from engine.inference import openness
 from engine.inference.outcome import Outcome
 from engine.inference.validity import valid_on
 from engine.proof.node import Node, Op
+from engine.proof.record import record
 from engine.truth import Truth, all_of, any_of, at_least
 from tests.reference.cases import assess, closed, random_case, rulebase
 from tests.reference.duties import PARTS, Completion, completions, rules
@@ -138,6 +139,13 @@ def check_registers(rows: list[Outcome], about: list[Address], found: set[Comple
 
 def test_a_register_is_listed_where_a_further_entry_can_matter() -> None:
     assert sum(check_registers(rows, about, found) for _, rows, about, found in small_cases(1, 0)) >= 10
+
+
+@pytest.mark.parametrize("seed", range(0, 40, 2))
+def test_the_list_is_never_empty(seed: int) -> None:
+    """Whatever is unknown or to be looked into has something that would decide it, and what is decided has nothing."""
+    for row in record(assess(*random_case(seed)))["outcomes"]:
+        assert bool(row["decided_by"]) == (row["outcome"] in ("unknown", "investigate")), row["id"]
 
 
 # --- the table itself, on random proofs -----------------------------------------------------------------------------------
