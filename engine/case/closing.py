@@ -6,7 +6,6 @@ from engine.case.facts import STAND_IN, Facts, Said
 from engine.case.model import Basis, Case
 from engine.vocabulary.model import Class, Nature, Vocabulary
 
-
 EVENTS = ("Incident", "Change", "RiskAssessment", "Finding")  # what may call for new entries in other registers
 
 

@@ -24,8 +24,10 @@ def is_stand_in(entity: str) -> bool:
 class Said:
     """Who said something, when, and where it is written. ``how`` says what kind of saying it is.
 
-    ``how``: ``stated``, ``denied``, ``dont_know``, ``not_asked``, ``disputed``, ``not_relevant``, ``listed`` (in or out of a list that was given),
-    ``open_list``, ``stand_in``, ``complete`` (a register said to be complete), ``paper_closed``, ``computed``, ``everywhere`` (a record for the whole undertaking).
+    ``how``: ``stated``, ``denied``, ``dont_know``, ``not_asked``, ``disputed``, ``not_relevant``, ``listed`` (in
+    or out of a list that was given),
+    ``open_list``, ``stand_in``, ``complete`` (a register said to be complete), ``paper_closed``, ``computed``,
+    ``everywhere`` (a record for the whole undertaking).
     """
 
     how: str

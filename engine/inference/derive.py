@@ -28,7 +28,10 @@ class _Use:
 
 
 def derive(evaluator: Evaluator) -> None:
-    """Fill the evaluator's tables and the derived statements, lowest stratum first. A higher stratum is never run before a lower is finished."""
+    """Fill the evaluator's tables and the derived statements, lowest stratum first.
+
+    A higher stratum is never run before a lower is finished.
+    """
     program, facts = evaluator.program, evaluator.facts
     for level, (rule_joins, body_joins) in enumerate(program.layers):
         if level:

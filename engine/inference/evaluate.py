@@ -1,6 +1,7 @@
 """Evaluation of conditions on finished tables, three-valued, with the proof recorded on the way.
 
-Joins were found by durable-rules (:mod:`engine.inference.derive`); what is decided here is what it may not be trusted with: negation, counting,
+Joins were found by durable-rules (:mod:`engine.inference.derive`); what is decided here is what it may not be trusted
+with: negation, counting,
 for-all, comparison, and the combination of a duty's parts. Each condition is evaluated once for each binding of its free variables.
 """
 

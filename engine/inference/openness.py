@@ -1,6 +1,7 @@
 """What is still open about an outcome: which outcomes it could be, what would decide it, and whether it is the same either way.
 
-Every open leaf of a proof is a yes-or-no that somebody could tell us. With at most ``EXACT`` leaves all completions are gone through at once:
+Every open leaf of a proof is a yes-or-no that somebody could tell us. With at most ``EXACT`` leaves all completions
+are gone through at once:
 a condition becomes the set of completions in which it holds, kept as the bits of one integer. With more leaves the answer is read off
 the structure of the proof, which never leaves a leaf out.
 """

@@ -36,7 +36,9 @@ class Program:
     """The compiled rule base.
 
     ``plans`` are by place (rule id, ``:``, path): one for each scope and rule body, one for each existence. ``heads`` gives the rules that
-    conclude a property. ``conditions`` gives every condition by place, ``free`` its free variables once they were asked for. ``layers[k]`` holds the joins of the rules of stratum k (none at 0) and those of all bodies whose predicates are
+    conclude a property. ``conditions`` gives every condition by place, ``free`` its free variables once they were
+    asked for. ``layers[k]`` holds the joins of the rules of stratum k (none at 0) and those of all bodies whose
+    predicates are
     finished then.
     """
 

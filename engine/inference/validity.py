@@ -20,7 +20,8 @@ EVENTS = ("Incident", "Change", "RiskAssessment")  # a duty about one of these g
 class Validity:
     """How the law stands to one duty on the day of the assessment.
 
-    ``standing`` is ``in_force``, ``not_in_force`` or ``not_encoded``; ``cited`` are the provisions as they were numbered that day; ``inferred`` says
+    ``standing`` is ``in_force``, ``not_in_force`` or ``not_encoded``; ``cited`` are the provisions as they were
+    numbered that day; ``inferred`` says
     that the content of one of them was never read.
     """
 

@@ -30,7 +30,11 @@ THERE_ARE = Text(
 )
 WITHOUT = Text("uten at det finnes {what}{rest}", "uden at der findes {what}{rest}", "without there being {what}{rest}")
 TOO_FEW = Text("det finnes ikke {n} {what}{rest}", "der findes ikke {n} {what}{rest}", "there are not {n} {what}{rest}")
-FOR_ALL = Text("for alle {what}{rest} gjelder dette: {body}", "for alle {what}{rest} gælder følgende: {body}", "for all {what}{rest}, this holds: {body}")
+FOR_ALL = Text(
+    "for alle {what}{rest} gjelder dette: {body}",
+    "for alle {what}{rest} gælder følgende: {body}",
+    "for all {what}{rest}, this holds: {body}",
+)
 WHERE = Text("der {clause}", "hvor {clause}", "where {clause}")
 ONE_OF = Text(
     "minst {n} av disse vilkårene er oppfylt: {parts}",

@@ -31,7 +31,8 @@ class Node:
     """A statement or condition with its truth and why.
 
     ``kind`` is one of ``fact`` ``derived`` ``duty`` (a duty's outcome used by another), ``exists`` ``for_all`` ``at_least`` ``all`` ``not``
-    ``if`` ``comparison`` ``candidate`` (one way to fill an existence), ``instance`` (one use of a rule), ``in_force``, ``question`` (an open leaf).
+    ``if`` ``comparison`` ``candidate`` (one way to fill an existence), ``instance`` (one use of a rule),
+    ``in_force``, ``question`` (an open leaf).
     ``place`` is the condition's address: rule id, ``:``, path inside the rule. ``bindings`` are the values of its variables.
     ``stand_in`` names the open register where the candidate is an entry that we were not shown.
     ``refused`` lists candidates that fail, ``others`` the entries of the class that no condition even reached.

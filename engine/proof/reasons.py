@@ -59,7 +59,7 @@ MEETS = Text(
 ONLY_OTHERS = Text(
     "Plikten ligger på arbeidstakeren. Arbeidsgiverens opplysninger kan ikke avgjøre den; arbeidsgiveren må gjøre medvirkning mulig.",
     "Pligten påhviler den ansatte. Arbejdsgiverens oplysninger kan ikke afgøre den; arbejdsgiveren skal gøre medvirken mulig.",
-    "The duty is the employee's. The employer's information cannot decide it; the employer must make it possible for employees to contribute.",
+    "The duty is the employee's. The employer's information cannot decide it; the employer must make it possible to contribute.",
 )
 OUTSIDE = Text(
     "Om reglene gjelder for arbeid av dette slaget eller på dette stedet, er ikke lest i kildene",

@@ -332,30 +332,48 @@ class Theory:
         yield from self.tables({*dates, *numbers, *known})
 
 
-def solve(text: str, consequences: str = "") -> set[tuple[str, tuple[str, ...]]]:
-    """Give the atoms of the only answer set, or with ``consequences`` brave or cautious those of some or of all."""
-    control = clingo.Control(["--warn=none", *([f"--enum-mode={consequences}"] if consequences else [])])
-    control.configuration.solve.models = 0 if consequences else 2  # type: ignore[union-attr]
+Atoms = set[tuple[str, tuple[str, ...]]]
+
+
+def grounded(text: str, *options: str) -> clingo.Control:
+    control = clingo.Control(["--warn=none", *options])
     control.add("base", [], text)
     control.ground([("base", [])])
-    found: list[set[tuple[str, tuple[str, ...]]]] = []
+    return control
+
+
+def solve(text: str) -> Atoms:
+    """Give the atoms of the only answer set."""
+    control = grounded(text, "--models=2")
     with control.solve(yield_=True) as handle:
-        for model in handle:
-            atoms = {(a.name, tuple(_text(x) for x in a.arguments)) for a in model.symbols(shown=True)}
-            found = [atoms] if consequences else [*found, atoms]
+        found = [_atoms(model) for model in handle]
     assert len(found) == 1, f"{len(found)} answer sets"
     return found[0]
 
 
-def every_model(text: str) -> Iterator[set[tuple[str, tuple[str, ...]]]]:
+def in_some_and_in_all(text: str) -> tuple[Atoms, Atoms]:
+    """Give the atoms of some answer set, and those of all of them."""
+    control, found = grounded(text, "--models=0"), []
+    for mode in ("brave", "cautious"):
+        control.configuration.solve.enum_mode = mode  # type: ignore[union-attr]
+        last: Atoms | None = None
+        with control.solve(yield_=True) as handle:
+            for model in handle:  # each is nearer, the last one is it
+                last = _atoms(model)
+        assert last is not None, "no answer set"
+        found.append(last)
+    return found[0], found[1]
+
+
+def every_model(text: str) -> Iterator[Atoms]:
     """Give the shown atoms of every answer set, each projection once."""
-    control = clingo.Control(["--warn=none", "--project"])
-    control.configuration.solve.models = 0  # type: ignore[union-attr]
-    control.add("base", [], text)
-    control.ground([("base", [])])
-    with control.solve(yield_=True) as handle:
+    with grounded(text, "--project", "--models=0").solve(yield_=True) as handle:
         for model in handle:
-            yield {(a.name, tuple(_text(x) for x in a.arguments)) for a in model.symbols(shown=True)}
+            yield _atoms(model)
+
+
+def _atoms(model: clingo.Model) -> Atoms:
+    return {(atom.name, tuple(_text(x) for x in atom.arguments)) for atom in model.symbols(shown=True)}
 
 
 def _text(symbol: clingo.Symbol) -> str:

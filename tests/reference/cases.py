@@ -9,8 +9,8 @@ from unittest import mock
 
 from engine import scenarios
 from engine.assessment import Assessment, assess_case
-from engine.case.collect import collect
 from engine.case.checks import check_dates, check_sources
+from engine.case.collect import collect
 from engine.case.facts import Facts, is_stand_in
 from engine.case.log import Log
 from engine.case.model import Answer, Basis, Case, Completeness, Entry, Evidence, Field, Mark, Scalar, Statement
@@ -60,9 +60,9 @@ def seeds() -> tuple[Seed, ...]:
 _shapes = lru_cache(maxsize=2)(shapes_from)  # read once for all the cases of a test
 
 
-def assess(case: Case, law_date: date | None = None) -> Assessment:
+def assess(case: Case, law_date: date | None = None, rules: RuleBase | None = None) -> Assessment:
     with mock.patch("engine.documents.shapes.shapes_from", _shapes):
-        return assess_case(case, rulebase(), law_date)
+        return assess_case(case, rules or rulebase(), law_date)
 
 
 def is_valid(case: Case) -> bool:

@@ -10,7 +10,7 @@ from engine.inference.program import compile_program, key_of, sections
 from engine.language import syntax as s
 from engine.truth import Truth
 from engine.vocabulary.model import Origin, Vocabulary
-from tests.reference.asp import CERTAIN, PLAIN, POSSIBLE, Theory, solve
+from tests.reference.asp import CERTAIN, PLAIN, POSSIBLE, Theory, in_some_and_in_all, solve
 from tests.reference.programs import DAY, Sample
 
 Statement = tuple[str, ...]  # a property, its subject and its object; or a duty, a section and a scope
@@ -104,15 +104,16 @@ def constants(rules: s.RuleSet, vocabulary: Vocabulary) -> set[int]:
     return found | {value for parameter in vocabulary.parameters.values() for _, value in parameter.values}
 
 
-def completions(samples: dict[str, Sample], consequences: str) -> dict[str, set[Statement]]:
-    """Enumerate the two-valued completions of many programs: what holds in some of them (brave) or in all (cautious)."""
+def completions(samples: dict[str, Sample]) -> tuple[dict[str, set[Statement]], dict[str, set[Statement]]]:
+    """Enumerate the two-valued completions of many programs: what holds in some of them, and what in all."""
     made = {name: theory(sample, name, False) for name, sample in samples.items()}
     text = "\n".join(
         line for name, (each, _) in made.items()
         for line in [*each.completions(samples[name].facts, constants(samples[name].rules, each.vocabulary)), *each.lines]
     )
     shown = "\n".join(f"#show {p}/{n}." for p, n in _shown(made, samples))
-    return {name: modes[PLAIN] for name, modes in reading(solve(f"{text}\n{shown}", consequences), made).items()}
+    some, every = ({name: modes[PLAIN] for name, modes in reading(found, made).items()} for found in in_some_and_in_all(f"{text}\n{shown}"))
+    return some, every
 
 
 def _shown(made: dict[str, tuple[Theory, dict[str, Statement]]], samples: dict[str, Sample]) -> Iterator[tuple[str, int]]:

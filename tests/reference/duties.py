@@ -13,7 +13,7 @@ from engine.language import syntax as s
 from engine.rulebase import RuleBase
 from engine.truth import Truth
 from engine.vocabulary.model import Origin
-from tests.reference.asp import CERTAIN, CLONES, FLIP, PLAIN, POSSIBLE, Theory, every_model, quoted, solve, variable
+from tests.reference.asp import CERTAIN, CLONES, FLIP, PLAIN, POSSIBLE, Theory, every_model, in_some_and_in_all, quoted, solve, variable
 from tests.reference.compare import duty_sections
 
 GOAL = "goal."
@@ -174,8 +174,8 @@ def _condition(made: Rules, truth: Truth, incident: str) -> str:
     return "#true" if truth is Truth.YES else "#false"
 
 
-def completed(made: Rules, facts: Facts, consequences: str) -> set[tuple[str, ...]]:
-    """Give what holds in some completion of a case (brave) or in all (cautious): derived statements, and the parts of duties."""
+def completed(made: Rules, facts: Facts) -> tuple[set[tuple[str, ...]], set[tuple[str, ...]]]:
+    """Give what holds in some completion of a case, and what in all: derived statements, and the parts of duties."""
     text = [*made.theory.completions(facts, set()), *made.theory.lines]
     for duty in made.duties:
         text += _in_force(made, duty, facts)
@@ -186,10 +186,11 @@ def completed(made: Rules, facts: Facts, consequences: str) -> set[tuple[str, ..
     arity = {made.names[duty.origins.id]: len(duty.scope) + 1 for duty in made.duties}
     text.append("#show.")
     text += [f"#show {p}/{arity[p.rsplit('_', 1)[0]]}." for p in shown] + [f"#show {p}/2." for p in derived]
-    return {
-        (derived[name], *arguments) if name in derived else (*shown[name], *arguments[1:])
-        for name, arguments in solve("\n".join(text), consequences)
-    }
+    some, every = (
+        {(derived[name], *arguments) if name in derived else (*shown[name], *arguments[1:]) for name, arguments in atoms}
+        for atoms in in_some_and_in_all("\n".join(text))
+    )
+    return some, every
 
 
 Completion = tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]  # the statements, and the parts of duties, that hold

@@ -51,7 +51,7 @@ class _Maker:
         duties = tuple(self._duty(number) for number in range(2))
         bodies = [condition for rule in rules for condition in rule.when]
         negates = any(n in self.level for c in every(bodies) if isinstance(c, s.Not) for n in _properties((c.body,)))
-        counts = any(isinstance(c, s.Exists) and c.minimum > 1 or isinstance(c, s.AtLeast) and c.n > 1 for c in every(bodies))
+        counts = any((isinstance(c, s.Exists) and c.minimum > 1) or (isinstance(c, s.AtLeast) and c.n > 1) for c in every(bodies))
         return Sample(self.vocabulary, s.RuleSet(duties, rules, ()), self._facts(), negates, counts, strata_of(rules))
 
     # --- vocabulary -------------------------------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ from tests.reference.cases import MARK, assess, in_turn, mutate, random_case, ru
 from tests.truth.moves import RANK, outcomes
 
 SEEDS = st.integers(0, 100_000).map(lambda number: number * 7919 % 100_003)
-RANDOM = settings(max_examples=40, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+RANDOM = settings(max_examples=25, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 ON_PAPER = {"documented", "fully_transcribed", "lacks", "on_record", "written"}
 WANTS_PAPER = {"documented"}  # that a document is there is itself what the duty wants
 FROM_PAPER = {"fully_transcribed", "lacks"}  # a breach that only a document can show (design § 9)
@@ -126,7 +126,7 @@ def test_removing_a_document_takes_away_only_its_evidence(seed: int) -> None:
 def test_documents_do_carry_something() -> None:
     """The property is about something: strength falls, and the duty that wants documents moves."""
     weaker = fallen = 0
-    for seed in range(30):
+    for seed in range(16):
         rng = random.Random(seed)
         case, day = random_case(seed * 7919 % 100_003)
         case = with_documents(rng, replace(case, basis=Basis.DOCUMENTS))
@@ -138,7 +138,7 @@ def test_documents_do_carry_something() -> None:
         strong, left = strengths(before), strengths(after)
         weaker += any(strong[row] != left[row] for row in strong.keys() & left.keys())
         fallen += outcomes(before) != outcomes(after)
-    assert weaker >= 3 and fallen >= 3
+    assert weaker >= 2 and fallen >= 2
 
 
 def removed_with_its_records(case: Case, document: str) -> Case:

@@ -3,6 +3,8 @@
 import itertools
 import random
 from collections.abc import Iterator
+from datetime import date
+from functools import cache
 
 import pytest
 
@@ -10,7 +12,6 @@ from engine.assessment import Assessment
 from engine.case.facts import Facts, is_stand_in
 from engine.inference import openness
 from engine.inference.outcome import Outcome
-from engine.inference.validity import valid_on
 from engine.proof.node import Node, Op
 from engine.proof.record import record
 from engine.truth import Truth, all_of, any_of, at_least
@@ -18,7 +19,8 @@ from tests.reference.cases import assess, closed, random_case, rulebase
 from tests.reference.duties import PARTS, Completion, completions, rules
 from tests.reference.small import Address, narrowed, rows_of
 
-CASES = 40
+CASES, STEP = 26, 7
+DAY = date(2026, 6, 30)
 
 
 def outcome(row: Outcome, parts: frozenset[tuple[str, ...]]) -> str:
@@ -39,29 +41,29 @@ def open_statements(facts: Facts) -> list[Address]:
 
 def small_cases(registers: int, statements: int) -> Iterator[tuple[int, list[Outcome], list[Address], set[Completion]]]:
     """Give small cases: their open rows, what is open, and every completion."""
-    for seed in range(0, CASES * 4, 4):
-        case, day = random_case(seed)
-        assessment = assess(case, day)
-        if any(valid_on(rulebase().law, duty, assessment.law_date).standing == "not_encoded" for duty in rulebase().rules.duties):
-            continue
-        yield seed, *gone_through(assessment, seed, registers, statements)
+    for seed in range(0, CASES * STEP, STEP):
+        assessment, first, about, found = gone_through(seed, registers, statements)
+        rows = rows_of(narrowed(assessment.case, random.Random(seed), registers, statements, first), assessment)
+        yield seed, [row for row in rows if row.is_open and row.env and not row.validity.inferred], about, found
 
 
-def gone_through(assessment: Assessment, seed: int, registers: int, statements: int) -> tuple[list[Outcome], list[Address], set[Completion]]:
-    facts = narrowed(assessment.case, random.Random(seed), registers, statements, asked(assessment))
+@cache
+def gone_through(seed: int, registers: int, statements: int) -> tuple[Assessment, frozenset[Address], list[Address], set[Completion]]:
+    """Make a case small and go through its completions; the law is that of a day for which all of it was read."""
+    assessment = assess(random_case(seed)[0], DAY)
+    first = asked(assessment)
+    facts = narrowed(assessment.case, random.Random(seed), registers, statements, first)
     about = open_statements(facts)
     about += [("", entity, "") for entity in facts.classes if is_stand_in(entity)]
     made = rules(rulebase(), assessment.law_date, assessment.case.date, doubled=False)
-    found = completions(made, facts, about)
-    rows = rows_of(facts, assessment)
-    return [row for row in rows if row.is_open and row.env and not row.validity.inferred], about, found
+    return assessment, first, about, completions(made, facts, about)
 
 
-def asked(assessment: Assessment) -> set[Address]:
+def asked(assessment: Assessment) -> frozenset[Address]:
     """Give the statements that stand open in the proof of some open row of a case."""
     whole = assess(closed(assessment.case), assessment.law_date)
     leaves = [leaf for row in whole.outcomes if row.is_open for leaf in leaves_of(row)]
-    return {address(leaf) for leaf in leaves if leaf[0] == "statement"}
+    return frozenset(address(leaf) for leaf in leaves if leaf[0] == "statement")
 
 
 def leaves_of(row: Outcome) -> dict[openness.Leaf, Node]:
@@ -115,7 +117,7 @@ def check_statements(rows: list[Outcome], about: list[Address], found: set[Compl
 
 
 def test_every_statement_listed_can_matter_and_none_is_missing() -> None:
-    assert sum(check_statements(rows, about, found) for _, rows, about, found in small_cases(0, 6)) >= 100
+    assert sum(check_statements(rows, about, found) for _, rows, about, found in small_cases(0, 6)) >= 60
 
 
 def check_registers(rows: list[Outcome], about: list[Address], found: set[Completion]) -> int:
@@ -236,7 +238,7 @@ def test_a_fault_is_found_in_cases_too(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_with_many_leaves_nothing_that_matters_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Above the limit of the exact table the proof's structure is read off: it may list more, never less."""
     monkeypatch.setattr(openness, "EXACT", 0)
-    for _, rows, about, found in small_cases(0, 5):
+    for _, rows, about, found in small_cases(0, 6):
         for row in rows:
             matters, decides = mattering(row, about, found)
             listed = {address(leaf) for leaf in row.openness.decided_by}

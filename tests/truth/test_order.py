@@ -18,7 +18,7 @@ from engine.proof.node import Node
 from tests.reference.cases import ROLES, assess, mutate, random_case
 
 SEEDS = st.integers(0, 100_000).map(lambda number: number * 7919 % 100_003)
-RANDOM = settings(max_examples=40, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+RANDOM = settings(max_examples=30, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 # --- a fingerprint of an assessment, without the places in the file ---------------------------------------------------------
