@@ -367,7 +367,8 @@ def in_some_and_in_all(text: str) -> tuple[Atoms, Atoms]:
 
 def every_model(text: str) -> Iterator[Atoms]:
     """Give the shown atoms of every answer set, each projection once."""
-    with grounded(text, "--project", "--models=0").solve(yield_=True) as handle:
+    control = grounded(text, "--project", "--models=0")
+    with control.solve(yield_=True) as handle:
         for model in handle:
             yield _atoms(model)
 

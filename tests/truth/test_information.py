@@ -49,8 +49,8 @@ def test_information_only_moves_an_outcome_upward(seed: int) -> None:
 def test_every_kind_of_information_was_told() -> None:
     if not seen:
         pytest.skip("nothing was told in this run")
-    assert all(seen[kind] >= 3 for kind in INFORMATION), seen
-    assert seen["moved"] >= 20
+    assert all(seen[kind] >= 2 for kind in INFORMATION), seen
+    assert seen["moved"] >= 12, seen
 
 
 def suspicion_first(applies: Truth, breach: Truth, met: Truth, suspicion: Truth, _validity: object) -> str:
