@@ -23,7 +23,10 @@ LABEL = 20
 
 def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     """Add ``law`` with its two commands."""
-    law = subparsers.add_parser("law", help="show a provision, or what of the law is encoded")
+    law = subparsers.add_parser(
+        "law", help="show a provision, or what of the law is encoded", formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog="example:\n  forsvarlig law show 3A-5 --date 2026-06-30",
+    )
     commands = law.add_subparsers(dest="law_command", required=True, metavar="COMMAND")
     show = commands.add_parser(
         "show", help="a provision as it is on a day", formatter_class=argparse.RawDescriptionHelpFormatter,

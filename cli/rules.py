@@ -8,7 +8,10 @@ from pathlib import Path
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add ``rules`` with its own commands."""
     parser = subparsers.add_parser(
-        "rules", help="check the rule files", description="Work with the rule files of the rule base."
+        "rules",
+        help="check the rule files",
+        description="Work with the rule files of the rule base.",
+        epilog="example: forsvarlig rules check",
     )
     commands = parser.add_subparsers(dest="rules_command", required=True, metavar="COMMAND")
     check = commands.add_parser(

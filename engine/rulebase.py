@@ -117,10 +117,12 @@ def _from_cache(digest: str) -> tuple[Vocabulary, LawBase, RuleSet, bytes] | Non
     """Read the compiled form; anything wrong with it (half written, another version) is as if there were none."""
     try:
         with _cache_file(digest).open("rb") as stream:
-            found: tuple[Vocabulary, LawBase, RuleSet, bytes] = pickle.load(stream)
+            vocabulary, law, rules, shapes = pickle.load(stream)
     except Exception:
         return None
-    return found
+    parts = (vocabulary, law, rules, shapes)
+    whole = all(map(isinstance, parts, (Vocabulary, LawBase, RuleSet, bytes)))
+    return parts if whole else None
 
 
 def _to_cache(digest: str, parts: tuple[Vocabulary, LawBase, RuleSet, bytes]) -> None:

@@ -65,6 +65,15 @@ def assess(case: Case, law_date: date | None = None, rules: RuleBase | None = No
         return assess_case(case, rules or rulebase(), law_date)
 
 
+def empty(basis: Basis, day: date = date(2026, 6, 30)) -> Case:
+    """Give a case with nothing but its header and one unit of which nothing is said."""
+    case = seeds()[0].case
+    unit = replace(case.units[0], fields={}, factors={}, evidence=())
+    return replace(
+        case, basis=basis, date=day, units=(unit,), entries={case.enterprise.id: case.enterprise, unit.id: unit}, completeness=(), answers=(),
+    )
+
+
 def is_valid(case: Case) -> bool:
     """Say whether the reader would take a case: dates in order, and no source that says two things."""
     log = Log("random")
@@ -350,7 +359,7 @@ def _inform_statement(rng: random.Random, case: Case, facts: Facts, kind: str) -
         for prop in rulebase().vocabulary.properties.values() if prop.origin is Origin.INPUT and prop.kind is wanted
         for (subject, obj), truth in facts.pairs(prop.id)
         if truth is Truth.UNKNOWN and not is_stand_in(subject) and not is_stand_in(obj or "") and facts.said[prop.id, subject, obj].how != "disputed"
-        and not (prop.range == "Unit")
+        and prop.range != "Unit"
     ]
     if not ready:
         return None

@@ -80,7 +80,7 @@ def address(leaf: openness.Leaf) -> Address:
 
 def mattering(row: Outcome, about: list[Address], found: set[Completion]) -> tuple[set[Address], set[Address]]:
     """Go through all completions: whose flipping changes the outcome, and whose changes one without regard to suspicion."""
-    by_statements = {held: parts for held, parts in found}
+    by_statements = dict(found)
     matters, decides = set(), set()
     for held, parts in by_statements.items():
         for one in about:
