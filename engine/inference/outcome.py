@@ -230,10 +230,12 @@ def duty_truths(evaluator: Evaluator, rows: dict[str, list[Outcome]], goals: dic
 
 def _of_row(prop: str, row: Outcome) -> Node:
     note = {"outcome": row.id}
+    unread = [Node("in_force", Op.LEAF, Truth.UNKNOWN, note={"standing": "inferred"})] if row.validity.inferred else []
     if prop == "breaches":
-        parts = [row.applies, row.breach]
+        parts = [row.applies, row.breach, *unread]
         return Node("all", Op.ALL, all_of(p.truth for p in parts), premises=parts, note=note)
     clear = [Node("not", Op.NOT, ~n.truth, n.place, row.env, premises=[n]) for n in (row.breach, row.suspicion)]
-    good = Node("all", Op.ALL, all_of(p.truth for p in [row.met, *clear]), premises=[row.met, *clear])
+    met = [row.met, *clear, *unread]
+    good = Node("all", Op.ALL, all_of(p.truth for p in met), premises=met)
     spared = Node("not", Op.NOT, ~row.applies.truth, row.applies.place, row.env, premises=[row.applies])
     return Node("all", Op.ANY, any_of((good.truth, spared.truth)), premises=[good, spared], note=note)
