@@ -107,10 +107,18 @@ def _read(folder: Path) -> tuple[Vocabulary, LawBase, RuleSet, bytes]:
     return vocabulary, law, rules, shapes_bytes(folder / "ontology" / "shapes")
 
 
+READERS = ("vocabulary", "law", "language", "documents")  # the packages that decide what the compiled form looks like
+
+
 def _cache_file(digest: str) -> Path:
+    """Name the file of a compiled rule base: by its contents, the Python, and the code that reads it."""
     root = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    python = f"{sys.version_info.major}.{sys.version_info.minor}"
-    return root / "forsvarlig" / f"{digest.removeprefix('sha256:')}-{__version__}-py{python}.pickle"
+    code = hashlib.sha256(f"{__version__} {sys.version_info[:2]}".encode())
+    for package in READERS:
+        for path in sorted((Path(__file__).parent / package).glob("**/*")):
+            if path.suffix in (".py", ".lark"):
+                code.update(path.read_bytes())
+    return root / "forsvarlig" / f"{digest.removeprefix('sha256:')}-{code.hexdigest()[:16]}.pickle"
 
 
 def _from_cache(digest: str) -> tuple[Vocabulary, LawBase, RuleSet, bytes] | None:
