@@ -63,7 +63,7 @@ class _Page:
     def _answer(self) -> str:
         tiles = []
         for outcome, n, text in self.report.counts:
-            shown = f"{symbol(outcome)}<b>{n}</b> {escape(text.removeprefix(f'{n} '))}"
+            shown = f"{symbol(outcome)}<b>{n}</b> {escape(text.removesuffix(f': {n}'))}"
             shown = f'<a href="#{outcome}">{shown}</a>' if n else f"<span>{shown}</span>"
             tiles.append(f'<li class="{outcome}">{shown}</li>')
         notes = [self.report.unread]
