@@ -102,7 +102,7 @@ class _Writer:
     def _steps(self, steps: Iterable[Step], row: Row, indent: int) -> list[str]:
         found: list[str] = []
         for step in steps:
-            said = f"{step.text} ({step.source})" if step.source else step.text
+            said = f"{step.text.removesuffix('.')} ({step.source})." if step.source else step.text
             if step.target is not None:
                 other = self.report.elsewhere(row, step.target)
                 if other is None:
