@@ -171,6 +171,13 @@ def _names(vocabulary: Vocabulary) -> Iterator[Problem]:
         for _, other in concept.matches:
             if other not in vocabulary.concepts:
                 yield _problem("unknown-name", concept.id, other)
+        for name in concept.member_of:
+            if name not in vocabulary.collections:
+                yield _problem("unknown-name", concept.id, name)
+    for cls in vocabulary.classes.values():
+        for name in cls.also_has:
+            if name not in vocabulary.properties:
+                yield _problem("unknown-name", cls.id, name)
 
 
 def _owners(vocabulary: Vocabulary) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -62,6 +63,8 @@ class _Reader:
             found.collections[_id(node)] = self._collection(node, self.fv.order)
         for node in self._all(self.fv.Parameter):
             found.parameters[_id(node)] = self._parameter(node)
+        _join_collections(found)
+        _widen_domains(found)
         return found
 
     def _class(self, node: Any) -> Class:
@@ -73,6 +76,7 @@ class _Reader:
             register=self._word(node, self.fv.register),
             nature=Nature(nature) if nature else None,
             comment=self._text(node, self.rdfs.comment),
+            also_has=tuple(sorted(_id(n) for n in self.graph.objects(node, self.fv.alsoHas))),
         )
 
     def _property(self, node: Any) -> Property:
@@ -116,6 +120,8 @@ class _Reader:
                 for relation in _MATCHES
                 for other in self.graph.objects(node, self.skos[relation])
             )),
+            member_of=tuple(sorted(_id(n) for n in self.graph.objects(node, self.fv.memberOf))),
+            order=int(self._word(node, self.fv.order) or 0),
         )
 
     def _collection(self, node: Any, members: Any) -> Collection:
@@ -162,6 +168,25 @@ class _Reader:
     def _list(self, node: Any, predicate: Any) -> Iterable[Any]:
         head = self.graph.value(node, predicate)
         return () if head is None else self.graph.items(head)
+
+
+def _join_collections(found: Vocabulary) -> None:
+    """Add each concept to the collections it says it is a ``fv:memberOf``, after their own members, in ``fv:order``.
+
+    So a topic of its own file can bring its goals and kinds along, and no list has to know every topic.
+    """
+    for concept in sorted(found.concepts.values(), key=lambda concept: (concept.order, concept.id)):
+        for name in concept.member_of:
+            if (collection := found.collections.get(name)) is not None:
+                found.collections[name] = replace(collection, members=(*collection.members, concept.id))
+
+
+def _widen_domains(found: Vocabulary) -> None:
+    """Add each class to the domain of the properties it says it ``fv:alsoHas``, such as a date and a title."""
+    for cls in sorted(found.classes.values(), key=lambda cls: cls.id):
+        for name in cls.also_has:
+            if (prop := found.properties.get(name)) is not None:
+                found.properties[name] = replace(prop, domain=(*prop.domain, cls.id))
 
 
 def _id(node: Any) -> str:

@@ -57,6 +57,7 @@ class Class:
     register: str | None = None
     nature: Nature | None = None
     comment: Text | None = None
+    also_has: tuple[str, ...] = ()  # properties of other topics, such as a date and a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,8 @@ class Concept:
     note: Text | None = None
     source: tuple[str, ...] = ()
     matches: tuple[tuple[str, str], ...] = ()
+    member_of: tuple[str, ...] = ()  # collections of other topics that it joins, in ``order``
+    order: int = 0
 
 
 @dataclass(frozen=True, slots=True)

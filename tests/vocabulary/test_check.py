@@ -97,6 +97,14 @@ def unknown_match(v: Vocabulary) -> None:
     v.concepts["violence"] = replace(v.concepts["violence"], matches=(("exactMatch", "cake"),))
 
 
+def unknown_collection_joined(v: Vocabulary) -> None:
+    v.concepts["violence"] = replace(v.concepts["violence"], member_of=("cakes",))
+
+
+def unknown_property_brought_along(v: Vocabulary) -> None:
+    v.classes["Drill"] = replace(v.classes["Drill"], also_has=("tastes_of",))
+
+
 def two_owners(v: Vocabulary) -> None:
     change(v, "lone_work_measures", field="lone_work")
 
@@ -136,6 +144,8 @@ FAULTS: list[tuple[str, Spoil]] = [
     ("unknown-name", unknown_domain),
     ("unknown-name", unknown_role),
     ("unknown-name", unknown_match),
+    ("unknown-name", unknown_collection_joined),
+    ("unknown-name", unknown_property_brought_along),
     ("field-owners", two_owners),
     ("register-owners", two_registers),
     ("detail-with-phrase", detail_with_phrase),
