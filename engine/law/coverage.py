@@ -10,6 +10,9 @@ from engine.law.model import STATUSES, LawBase, Provision, Status
 
 _DUTY_ID = re.compile(r"(?P<regime>[a-z]+)\.(?P<act>[a-z]+)\.(?P<section>[0-9]+[A-Za-z]?(?:-[0-9]+)?)"
                       r"(?:\.(?P<ledd>[0-9]+)(?P<bokstav>[a-z])?)?(?:-[ivx]+)?")
+# dk.aml.15a.1-1 is stk. 1, nr. 1; dk.psyk.10.nr-1 is nr. 1; dk.psyk.supervision and dk.udf.mental-first-aid.content are topics.
+_DANISH_ID = re.compile(r"(dk)\.([a-z]+)\.([0-9]+[a-z]?(?:-[0-9]+[a-z]?)?|[a-z][a-z0-9-]*?)"
+                        r"(?:\.(?:([0-9]+)(?:-([0-9]+))?|(nr-[0-9]+|[a-z][a-z-]*?)))?(?:-[ivx]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def smallest_list(lawbase: LawBase, ids: Iterable[str]) -> tuple[str, ...]:
 
 def duty_path(duty: str) -> str:
     """Give the path that a duty's id follows (``no.utforelse.1A-2.4a``: ``no/utforelse/1A-2/4/a``), or nothing."""
-    match = _DUTY_ID.fullmatch(duty)
+    match = (_DANISH_ID if duty.startswith("dk.") else _DUTY_ID).fullmatch(duty)
     return "/".join(part for part in match.groups() if part) if match else ""
 
 

@@ -12,6 +12,7 @@ from engine.law.model import (
     CONTENTS,
     NUMBERS,
     STATUSES,
+    USUAL_SCOPE,
     Act,
     Before,
     Chapter,
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 NAMESPACE = "https://w3id.org/forsvarlig/ns#"
 LAW = "https://w3id.org/forsvarlig/law/"
 SOURCE = "https://w3id.org/forsvarlig/source/"
+SITUATION = re.compile(r"[a-z_]+@[a-z_]+")
 QUOTED_IN = re.compile(r"(?P<file>\S+):(?P<first>\d+)-(?P<last>\d+)")
 
 
@@ -129,7 +131,7 @@ class _Reader:
         for unit in units:
             if unit.act not in acts:
                 self.faults.append(f"{unit.id}: the act {unit.act} has no record")
-        units.sort(key=lambda unit: (order.get(unit.act, 99), sort_key(unit.path), unit.valid_from))
+        units.sort(key=lambda unit: (order.get(unit.act, 99), _position(unit), unit.valid_from))
         by_path, by_parent = defaultdict[str, list[Provision]](list), defaultdict[str, list[str]](list)
         followers = defaultdict[str, list[Provision]](list)
         for unit in units:
@@ -157,7 +159,16 @@ class _Reader:
             title=_sure(r.three("title")),
             short_title=_sure(r.three("shortTitle")), aliases=r.texts("alias"), known_from=_day(r.day("knownFrom")),
             known_until=_day(r.day("knownUntil")), sources=r.texts("source", SOURCE),
+            read_for=self.situations(r, "readFor") or USUAL_SCOPE, not_for=self.situations(r, "notFor"),
         )
+
+    def situations(self, r: _Record, key: str) -> tuple[str, ...]:
+        """Read kinds of work at places, such as ``employer@home``."""
+        found = r.texts(key)
+        for each in found:
+            if not SITUATION.fullmatch(each):
+                r.fault(f"{key} is {each!r}, not a kind of work at a place, such as employer@mainland")
+        return found
 
     def chapter(self, r: _Record) -> Chapter:
         return Chapter(act=_act_id(r.text("act", True)), number=r.text("chapter", True), title=_sure(r.three("title")),
@@ -178,6 +189,8 @@ class _Reader:
             sources=r.texts("source", SOURCE), dossier=r.text("dossier", True), paraphrase=_sure(r.three("paraphrase")),
             heading=r.text("heading"), predecessor=r.text("predecessor"), cited_as=self.cited_as(r), quote=_quote(r),
             because=r.three("because", needed=False), note=r.three("note", needed=False),
+            topic=r.three("topic", needed=False), order=r.whole("order") or 0,
+            presumed=tuple(sorted(r.texts("presumedNumber"), key=sort_key)),
         )
         if r.name != unit.id:
             r.fault(f"the name does not fit the path and the first day, {unit.id}")
@@ -208,6 +221,13 @@ def sort_key(path: str) -> tuple[tuple[int, str], ...]:
     """Order paths as the law does: 1-1, 1A-1, 2A-1, 3A-1, 23A-1; ledd before bokstav, numbers by their size."""
     pieces = (piece for part in path.split("/") for piece in re.findall(r"(\d*)([^\d]*)", part))
     return tuple((int(number or 0), rest) for number, rest in pieces)
+
+
+def _position(unit: Provision) -> tuple[object, ...]:
+    """Order the units of an act: a unit cited by its topic stands where its presumed section would, annexes come last."""
+    section, *parts = unit.path.split("/")[2:]
+    number = unit.presumed[0] if unit.presumed else section
+    return (section.startswith("annex"), sort_key(number), section, len(parts) > 0, unit.order, sort_key("/".join(parts)))
 
 
 def _act_id(iri: str) -> str:

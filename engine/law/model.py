@@ -22,6 +22,7 @@ Number = Literal["verified", "unverified"]
 NUMBERS: tuple[Number, ...] = get_args(Number)
 Before = Literal["not_in_force", "not_read"]
 BEFORES: tuple[Before, ...] = get_args(Before)
+USUAL_SCOPE = ("employer@mainland",)  # what an act was read for that says nothing else
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act or a regulation; outside ``known_from`` to ``known_until`` its text is not encoded."""
+    """An act or a regulation; outside ``known_from`` to ``known_until`` its text is not encoded.
+
+    ``read_for`` are the kinds of work and places that its scope was read for, written ``employer@mainland``: there it applies.
+    ``not_for`` are those it was read not to apply to. Of any other nothing is known.
+    """
 
     id: str
     regime: str
@@ -52,6 +57,8 @@ class Act:
     known_from: date
     known_until: date
     sources: tuple[str, ...]
+    read_for: tuple[str, ...] = USUAL_SCOPE
+    not_for: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,11 @@ class CitedAs:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """One version of a unit of law; ``before`` says what is known of the time before the first version."""
+    """One version of a unit of law; ``before`` says what is known of the time before the first version.
+
+    A unit whose number nobody could verify, or that has none, is cited by its ``topic``; ``presumed`` are the sections it
+    may stand in, and ``order`` its place among the parts of its unit.
+    """
 
     path: str
     act: str
@@ -110,6 +121,9 @@ class Provision:
     quote: Quote | None
     because: Text | None
     note: Text | None
+    topic: Text | None = None
+    presumed: tuple[str, ...] = ()
+    order: int = 0
 
     @property
     def id(self) -> str:

@@ -55,6 +55,19 @@ WORDS: dict[str, Text] = {
                   "Every row of the inventory has a unit, and every unit a row."),
 }
 
+# The words that a citation is made of.
+PLACE_WORDS: dict[str, Text] = {
+    "section": Text("§", "§", "section"),
+    "sections": Text("§§", "§§", "sections"),
+    "annex": Text("vedlegg", "bilag", "Annex"),
+    "list": Text("liste", "liste", "list"),
+    "letter": Text("bokstav", "litra", "letter"),
+    "ledd": Text("{number} ledd", "stk. {number}", "{number} paragraph"),
+    "nr": Text("nr.", "nr.", "no."),
+    "or": Text("eller", "eller", "or"),
+    "presumed": Text("antatt § {number}", "formodentlig § {number}", "presumably section {number}"),
+}
+
 # Keys: the kind and the why of engine.law.model.Standing.
 ABSENT_WORDS: dict[str, Text] = {
     "not_in_force_not_yet": Text("Bestemmelsen gjaldt ikke {date}; den trådte i kraft {first}.",

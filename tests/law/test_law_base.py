@@ -20,22 +20,26 @@ from engine.law.seeds import check_seeds
 from engine.text import LANGUAGES
 
 
-@pytest.mark.xfail(reason="the inventory comes first; the units of its new rows follow", strict=True)
-def test_every_row_of_the_inventory_has_a_unit_and_every_unit_a_row(lawbase: LawBase, rulebase: Path) -> None:
-    rows = read_inventory(rulebase / "kb" / "inventory.csv")
-    assert len(rows) == len({row.id for row in rows}) > 130
+@pytest.mark.parametrize("regime", ["no", "dk"])
+def test_every_row_of_the_inventory_has_a_unit_and_every_unit_a_row(regime: str, lawbase: LawBase,
+                                                                    rulebase: Path) -> None:
+    rows = [row for row in read_inventory(rulebase / "kb" / "inventory.csv") if row.regime == regime]
+    assert len(rows) == len({row.id for row in rows}) > 200
     known = {*lawbase.by_id, *lawbase.by_path}
     assert [row.id for row in rows if row.id not in known] == []
     named = {row.id for row in rows}
-    assert [id_ for id_, unit in lawbase.by_id.items() if not {id_, unit.path} & named] == []
+    units = [unit for unit in lawbase.by_id.values() if lawbase.act(unit.act).regime == regime]
+    assert [unit.id for unit in units if not {unit.id, unit.path} & named] == []
 
 
-@pytest.mark.xfail(reason="the inventory comes first; the units of its new rows follow", strict=True)
-def test_inventory_citations_mean_their_own_path(lawbase: LawBase, rulebase: Path) -> None:
+@pytest.mark.parametrize("regime", ["no", "dk"])
+def test_inventory_citations_mean_their_own_path(regime: str, lawbase: LawBase, rulebase: Path) -> None:
     for row in read_inventory(rulebase / "kb" / "inventory.csv"):
+        if row.regime != regime:
+            continue
         assert find(row.citation, lawbase) == [row.path], row.citation
         assert row.act == ".".join(row.path.split("/")[:2]) and row.regime == row.path.split("/")[0]
-        assert row.dossier.startswith("no.md ")
+        assert row.dossier.startswith(f"{row.regime}.md ")
 
 
 def test_every_section_that_the_dossier_lists_is_there(lawbase: LawBase) -> None:
@@ -55,7 +59,7 @@ def test_every_unit_has_a_status_a_confidence_and_a_source_that_was_read(lawbase
         assert (unit.because is not None) == (unit.status == "not_modelled"), unit.id
         assert unit.content in CONTENTS and unit.number in NUMBERS
         assert unit.sources and all(key in lawbase.sources for key in unit.sources), unit.id
-        assert unit.dossier.startswith("no.md "), unit.id
+        assert unit.dossier.startswith(f"{lawbase.act(unit.act).regime}.md "), unit.id
 
 
 def test_every_text_is_in_three_languages_and_no_placeholder(lawbase: LawBase) -> None:
@@ -75,7 +79,7 @@ def test_two_units_of_one_day_never_say_the_same(lawbase: LawBase) -> None:
     on = date(2026, 6, 30)
     texts: dict[str, list[str]] = {}
     for path in lawbase.paths():
-        if unit := lawbase.provision(path, on):
+        if path.startswith("no/") and (unit := lawbase.provision(path, on)):
             texts.setdefault(unit.paraphrase.nb, []).append(path)
     shared = sorted(paths for paths in texts.values() if len(paths) > 1)
     assert shared == [[f"no/aml/4-3/2/{k}", f"no/utforelse/1A-1/2/{k}"] for k in "abcd"]
@@ -86,6 +90,8 @@ def test_names_follow_path_and_first_day_and_parts_follow_the_path(lawbase: LawB
         assert id_ == unit.id
         parts = [unit.section, *([str(unit.ledd)] if unit.ledd else []), *([unit.bokstav] if unit.bokstav else []),
                  *([f"nr-{unit.nr}"] if unit.nr else [])]
+        if unit.act.startswith("dk."):
+            continue  # tests/law/test_danish_law.py says how Danish paths are made
         assert unit.path == "/".join([*unit.act.split("."), *parts])
 
 
@@ -108,8 +114,8 @@ def test_intervals_of_a_path_neither_overlap_nor_leave_a_gap(lawbase: LawBase) -
             assert later.valid_from == earlier.valid_until + timedelta(days=1), f"{earlier.id} and {later.id}"
 
 
-def test_only_23a_is_repealed(lawbase: LawBase) -> None:
-    ended = [path for path in lawbase.paths() if lawbase.versions(path)[-1].valid_until]
+def test_of_the_norwegian_law_only_23a_is_repealed(lawbase: LawBase) -> None:
+    ended = [path for path in lawbase.paths() if path.startswith("no/") and lawbase.versions(path)[-1].valid_until]
     assert ended == [f"no/utforelse/23A-{n}" for n in range(1, 6)]
 
 
@@ -189,7 +195,7 @@ def test_what_was_not_read_says_so(lawbase: LawBase) -> None:
 
 def test_quotes_stand_in_the_seeds_where_they_say(lawbase: LawBase, seeds: Path) -> None:
     quotes = [unit.quote for unit in lawbase.by_id.values() if unit.quote]
-    assert len([quote for quote in quotes if quote.of == "law"]) == 6
+    assert len([quote for quote in quotes if quote.of == "law"]) >= 6
     for quote in quotes:
         lines = (seeds / quote.file).read_text(encoding="utf-8").split("\n")[quote.first - 1:quote.last]
         place = " ".join(" ".join(lines).split())
@@ -198,19 +204,21 @@ def test_quotes_stand_in_the_seeds_where_they_say(lawbase: LawBase, seeds: Path)
 
 
 def test_chapter_titles_stand_in_the_seed(lawbase: LawBase, seeds: Path) -> None:
-    assert {number for _, number in lawbase.chapters} == {"1A", "2A", "3A"}
-    for chapter in lawbase.chapters.values():
+    chapters = [chapter for (act, _), chapter in lawbase.chapters.items() if act.startswith("no.")]
+    assert {chapter.number for chapter in chapters} == {"1A", "2A", "3A"}
+    for chapter in chapters:
         file, lines = chapter.quoted_in.split(":")
         first, last = map(int, lines.split("-"))
         text = " ".join(" ".join((seeds / file).read_text(encoding="utf-8").split("\n")[first - 1:last]).split())
         assert f"Kapittel {chapter.number}: {chapter.title.nb}" in text
 
 
-def test_the_words_of_the_law_come_from_seed_003_only(lawbase: LawBase) -> None:
-    quoted = {unit.path: unit.quote.file for unit in lawbase.by_id.values() if unit.quote and unit.quote.of == "law"}
+def test_the_words_of_the_norwegian_law_come_from_seed_003_only(lawbase: LawBase) -> None:
+    norwegian = [unit for unit in lawbase.by_id.values() if unit.path.startswith("no/") and unit.quote]
+    quoted = {unit.path: unit.quote.file for unit in norwegian if unit.quote and unit.quote.of == "law"}
     assert sorted(quoted) == ["no/aml/4-3/1", "no/aml/4-3/2", *(f"no/aml/4-3/2/{k}" for k in "abcd")]
     assert set(quoted.values()) == {"003_27fa549ff2dd2018.txt"}
-    assert all(unit.valid_from.year == 2026 for unit in lawbase.by_id.values() if unit.quote)
+    assert all(unit.valid_from.year == 2026 for unit in norwegian)
 
 
 def test_the_list_of_seeds_is_true(rulebase: Path, seeds: Path) -> None:

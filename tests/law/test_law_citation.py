@@ -80,6 +80,6 @@ def test_what_is_printed_is_found_again(lawbase: LawBase, language: Language, fo
 
 def test_near_matches_are_sections_that_look_alike(lawbase: LawBase) -> None:
     assert "no/utforelse/1A-5" in near("1A-6", lawbase)
-    assert near("aml 4-4", lawbase)[0] in ("no/aml/4-3", "no/aml/4-1")
+    assert set(near("aml 4-4", lawbase)[:4]) == {"no/aml/4-1", "no/aml/4-2", "no/aml/4-3", "no/aml/4-6"}
     assert all(path.startswith("no/aml/") for path in near("aml 4-4", lawbase))
     assert near("zzz", lawbase) == []
