@@ -2,11 +2,10 @@
 
 import argparse
 import json
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cli.common import EXAMPLE_FORMAT, FOUND, OK, WRONG_USE, add_language, language_of, load_rulebase, write
+from cli.common import EXAMPLE_FORMAT, FOUND, OK, WRONG_USE, add_language, day, language_of, load_rulebase, write
 
 if TYPE_CHECKING:
     from engine.assessment import Assessment
@@ -45,16 +44,9 @@ def add_case(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("case", metavar="CASE", type=Path, help="the case file (YAML)")
     parser.add_argument("--regime", choices=("no", "dk", "both"), help="the law of one country (what the case says)")
     parser.add_argument(
-        "--date", metavar="D", type=_day, help="assess under the law of this day; the facts stay as they are"
+        "--date", metavar="D", type=day, help="assess under the law of this day; the facts stay as they are"
     )
     add_language(parser)
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"not a date: {text} (write YYYY-MM-DD)") from None
 
 
 def assessed(args: argparse.Namespace) -> "Assessment":

@@ -41,14 +41,17 @@ def run(args: argparse.Namespace) -> int:
     """Read the case; errors go to standard error with exit code 2, else a short account of what is answered."""
     from engine.case.answered import answered
     from engine.case.reader import read_case
+    from engine.language.walk import of_regimes, spoken_of
 
-    vocabulary = load_rulebase(args).vocabulary
+    rulebase = load_rulebase(args)
+    vocabulary = rulebase.vocabulary
     case, warnings = read_case(args.case, vocabulary)
     language = language_of(args, case.language)
     if warnings:
         print_problems(warnings, language)
     print(READS.in_(language).format(file=args.case, units=len(case.units), entries=len(case.entries) - 1))
-    for row in answered(case, vocabulary):
+    asked = spoken_of(of_regimes(rulebase.rules, case.regimes))  # what the law of another country asks about is not missing
+    for row in answered(case, vocabulary, *asked):
         print(
             ROW.in_(language).format(
                 register=row.register, entries=row.entries, asked=row.asked, absent=row.absent, unsure=row.unsure

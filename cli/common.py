@@ -4,6 +4,7 @@ import argparse
 import locale
 import os
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,14 @@ def write(text: str, target: Path | None, language: Language) -> int:
         print(NO_OUTPUT.in_(language).format(file=target, why=error.strerror), file=sys.stderr)
         return WRONG_USE
     return OK
+
+
+def day(text: str) -> date:
+    """Read a date that was typed; argparse prints what is wrong with it."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a date: {text} (write YYYY-MM-DD)") from None
 
 
 def add_language(parser: argparse.ArgumentParser) -> None:

@@ -63,8 +63,9 @@ def run(args: argparse.Namespace) -> int:
     for problem in shown:
         print(problem.render(language_of(files.get(problem.file, "")) or "en"), end="\n\n")
     wrong = [problem for problem in shown if problem in problems]
-    counts = ((files, "file"), (rules.duties, "duty"), (rules.rules, "rule"), (rules.remarks, "remark"))
-    count = ", ".join(_count(len(things), word) for things, word in counts)
+    counts = [(len(files), "file"), (len(rules.duties), "duty"), (len(rules.rules), "rule"), (len(rules.remarks), "remark")]
+    counts += [(len(rules.outlooks), "outlook")] if rules.outlooks else []
+    count = ", ".join(_count(number, word) for number, word in counts)
     print(f"{count}: {_count(len(wrong), 'mistake')}." if wrong else f"{count}: nothing wrong.")
     return 1 if wrong else 0
 

@@ -4,29 +4,31 @@ import gc
 import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from engine.case.collect import collect
-from engine.case.facts import Facts
+from engine.case.facts import Facts, is_stand_in
 from engine.case.model import Case
 from engine.case.reader import read_case
 from engine.documents.findings import Finding
 from engine.errors import Problem
 from engine.inference.derive import derive
 from engine.inference.evaluate import Env, Evaluator
-from engine.inference.outcome import OUTCOMES, Outcome, absent, duty_truths, outcomes_of, unread
-from engine.inference.plan import sentences
-from engine.inference.program import Program, compile_program, key_of, remarks_on, sections
+from engine.inference.openness import Leaf, leaves
+from engine.inference.outcome import OUTCOMES, Outcome, absent, duty_truths, outcomes_of, scope_id, unread
+from engine.inference.plan import placed, sentences
+from engine.inference.program import Program, compile_program, joins_of, key_of, outlooks_on, remarks_on, sections
 from engine.inference.validity import Validity, valid_on
-from engine.language.syntax import Const, Duty, Remark
-from engine.proof.node import Node
+from engine.language.syntax import Const, Duty, Outlook, Remark
+from engine.language.walk import of_regimes
+from engine.law.model import LawBase
+from engine.proof.node import Node, Op
 from engine.rulebase import RuleBase
-from engine.truth import Truth
+from engine.truth import Truth, all_of
 
-COLLECT_EVERY = 8  # assessments in one process
 _assessments = itertools.count(1)
 GOAL = "goal."  # a goal concept is named after its duty
 
@@ -39,6 +41,19 @@ class Noted:
     env: Env
     scope: str
     unit: str | None
+    proof: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """An outlook that is given for a scope (``holds`` yes) or depends on what is still open (unknown, with the open leaves)."""
+
+    outlook: Outlook
+    env: Env
+    scope: str
+    unit: str | None
+    holds: Truth
+    open: tuple[Leaf, ...]
     proof: Node
 
 
@@ -61,6 +76,7 @@ class Assessment:
     warnings: tuple[Problem, ...]
     firings: int = 0
     order: dict[str, int] = field(default_factory=dict)
+    outlook: tuple[Foreseen, ...] = ()
 
     def of_duty(self, duty_id: str) -> list[Outcome]:
         """Give the outcomes of one duty."""
@@ -102,17 +118,16 @@ def _no_garbage_collection() -> Iterator[None]:
     """Keep the collector from walking a proof over and over while it grows; there is next to nothing to collect meanwhile.
 
     Freezing and thawing puts what was made among the old, so that it isn't walked as young once more. The circles that durable-rules
-    and rdflib leave behind would then never be collected, so every few assessments that is done here.
+    and rdflib leave behind were collected before there was a proof.
     """
     was_on = gc.isenabled()
-    if next(_assessments) % COLLECT_EVERY == 0:
-        gc.collect()
     gc.disable()
     try:
         yield
     finally:
-        gc.freeze()
-        gc.unfreeze()
+        if not gc.get_freeze_count():  # what somebody else froze stays frozen
+            gc.freeze()
+            gc.unfreeze()
         if was_on:
             gc.enable()
 
@@ -120,12 +135,16 @@ def _no_garbage_collection() -> Iterator[None]:
 def _assess(
     case: Case, rulebase: RuleBase, day: date, regimes: tuple[str, ...], warnings: tuple[Problem, ...]
 ) -> Assessment:
+    case = replace(case, regimes=regimes)
     findings = _check_documents(case, rulebase, day)
-    facts = collect(case, rulebase.vocabulary, _lacking(findings, case))
-    program = _program(rulebase, day)
+    acts = [act for act in rulebase.law.acts.values() if act.regime in regimes]
+    facts = collect(case, rulebase.vocabulary, _lacking(findings, case), acts)
+    program = _program(rulebase, day, regimes)
     evaluator = Evaluator(program, facts, day)
     derive(evaluator)
-    rows, not_in_force = _decide(evaluator, rulebase, day, regimes)
+    if next(_assessments) > 1:  # durable-rules leaves objects in circles for every firing; a process of one assessment ends before it matters
+        gc.collect(0)  # now they are still among the young
+    rows, not_in_force = _decide(evaluator, rulebase.law, day)
     order = {path: number for number, path in enumerate(rulebase.law.paths())}
     people = {unit.id: _headcount(unit.one("employees")) for unit in case.units}
     outcomes = sorted(
@@ -137,7 +156,8 @@ def _assess(
             row.id,
         ),
     )
-    remarks = tuple(_remarks(evaluator, program, day))
+    remarks = tuple(_remarks(evaluator, rulebase.law, day))
+    outlook = tuple(_outlook(evaluator, rulebase.law, day))
     evaluator.duty_truth = None  # it holds the evaluator, and the circle would keep all of this alive
     return Assessment(
         case,
@@ -152,6 +172,7 @@ def _assess(
         warnings,
         evaluator.firings,
         order,
+        outlook,
     )
 
 
@@ -164,7 +185,7 @@ def _check_documents(case: Case, rulebase: RuleBase, day: date) -> list[Finding]
     from engine.documents.findings import check_documents
     from engine.documents.shapes import shapes_from
 
-    shapes = shapes_from(rulebase.shapes)
+    shapes = shapes_from(rulebase.shapes, tuple(sorted(set(case.regimes))))
     return check_documents(case, rulebase.vocabulary, graph(case, rulebase.vocabulary), shapes, rulebase.law, day)
 
 
@@ -175,31 +196,30 @@ def _lacking(findings: list[Finding], case: Case) -> dict[tuple[str, str], Truth
 
 
 @lru_cache(maxsize=8)
-def _compiled(digest: str, folder: Path, day: date) -> Program:
+def _compiled(digest: str, folder: Path, day: date, regimes: tuple[str, ...]) -> Program:
     rulebase = _loaded[digest]
-    return compile_program(rulebase.rules, rulebase.vocabulary, day)
+    return compile_program(of_regimes(rulebase.rules, regimes), rulebase.vocabulary, day)
 
 
 _loaded: dict[str, RuleBase] = {}
 
 
-def _program(rulebase: RuleBase, day: date) -> Program:
-    """Compile the rules for a day, once for each rule base and day."""
+def _program(rulebase: RuleBase, day: date, regimes: tuple[str, ...]) -> Program:
+    """Compile the rules of some regimes for a day, once for each rule base, day and choice of regimes."""
     _loaded[rulebase.hash] = rulebase
-    return _compiled(rulebase.hash, rulebase.folder, day)
+    return _compiled(rulebase.hash, rulebase.folder, day, tuple(sorted(set(regimes))))
 
 
 def _decide(
-    evaluator: Evaluator, rulebase: RuleBase, day: date, regimes: tuple[str, ...]
+    evaluator: Evaluator, law: LawBase, day: date
 ) -> tuple[dict[str, list[Outcome]], list[tuple[Duty, Validity]]]:
-    """Decide the duties of the regimes, those that others ask about first."""
+    """Decide the duties of the program, those that others ask about first."""
     rows: dict[str, list[Outcome]] = {}
     not_in_force: list[tuple[Duty, Validity]] = []
-    duty_truths(evaluator, rows, {GOAL + duty.origins.id: duty.origins.id for duty in rulebase.rules.duties})
-    for duty in in_order(rulebase.rules.duties):
-        if duty.origins.id.split(".")[0] not in regimes:
-            continue
-        validity = valid_on(rulebase.law, duty, day)
+    duties = evaluator.program.ruleset.duties
+    duty_truths(evaluator, rows, {GOAL + duty.origins.id: duty.origins.id for duty in duties})
+    for duty in in_order(duties):
+        validity = valid_on(law, duty, day)
         found = outcomes_of(evaluator, duty, validity)
         if validity.standing == "not_encoded":
             rows.setdefault(duty.origins.id, []).append(unread(duty, validity))
@@ -243,15 +263,40 @@ def asked_about(duty: Duty) -> set[str]:
     }
 
 
-def _remarks(evaluator: Evaluator, program: Program, day: date) -> list[Noted]:
+def _remarks(evaluator: Evaluator, law: LawBase, day: date) -> list[Noted]:
+    """Give the remarks that hold for certain."""
     found = []
-    for remark in remarks_on(program, day):
-        key = key_of(remark.origins)
-        plan = program.plans[f"{key}:scope"]
-        for env in evaluator.lookup(plan, {}):
-            node = evaluator.all(key, tuple((f"when/{n}", c) for n, c in enumerate(remark.when)), env)
-            if node.truth is Truth.YES and not any(entity.startswith("~") for entity in env.values()):
-                unit = next((env[each.var.name] for each in remark.scope if each.var.type == "Unit"), None)
-                others = [env[each.var.name] for each in remark.scope if each.var.type not in ("Unit", "Undertaking")]
-                found.append(Noted(remark, dict(env), "/".join([unit or "enterprise", *others]), unit, node))
+    for remark in remarks_on(evaluator.program, day):
+        if valid_on(law, remark, day).standing != "in_force":
+            continue
+        for env, scope, node in _told(evaluator, remark):
+            if node.truth is Truth.YES and scope.truth is Truth.YES:
+                address, unit = scope_id(remark, env)
+                found.append(Noted(remark, env, address, unit, node))
     return sorted(found, key=lambda noted: (noted.remark.origins.id, noted.scope))
+
+
+def _outlook(evaluator: Evaluator, law: LawBase, day: date) -> list[Foreseen]:
+    """Give the outlooks that hold for certain, and those that what is still open could bring about."""
+    found = []
+    for outlook in outlooks_on(evaluator.program, day):
+        if valid_on(law, outlook, day).standing != "in_force":
+            continue
+        for env, scope, when in _told(evaluator, outlook):
+            holds = all_of((scope.truth, when.truth))
+            if holds is not Truth.NO:
+                node = Node("all", Op.ALL, holds, f"{key_of(outlook.origins)}:applies", env, premises=[scope, when])
+                address, unit = scope_id(outlook, env)
+                found.append(Foreseen(outlook, env, address, unit, holds, tuple(sorted(leaves(node))), node))
+    return sorted(found, key=lambda each: (each.holds is not Truth.YES, each.outlook.origins.id, each.scope))
+
+
+def _told(evaluator: Evaluator, part: Remark | Outlook) -> Iterator[tuple[Env, Node, Node]]:
+    """Give each scope of a remark or an outlook that we were shown, with the node of its joins and of its conditions."""
+    key = key_of(part.origins)
+    joins = joins_of(part.scope)
+    for row in evaluator.lookup(evaluator.program.plans[f"{key}:scope"], {}):
+        env = dict(row)
+        if not any(is_stand_in(entity) for entity in env.values()):
+            when = placed(part.when, "when")
+            yield env, evaluator.all(key, joins, env), evaluator.all(key, when, env, evaluator.values_of(joins, env))

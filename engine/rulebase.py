@@ -6,16 +6,24 @@ import os
 import pickle
 import sys
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from engine import __version__
 from engine.errors import BadInputError, RulebaseNotFoundError
 from engine.language.syntax import RuleSet
 from engine.law.model import LawBase
-from engine.vocabulary.model import Vocabulary
+from engine.vocabulary.model import Concept, Vocabulary
 
+if TYPE_CHECKING:
+    from engine.catalogue.model import Catalogue
+
+Part = TypeVar("Part")
 VARIABLE = "FORSVARLIG_RULEBASE"
+ACTS = "acts"
 PARTS = ("kb", "ontology", "rules")
 
 
@@ -29,6 +37,17 @@ class RuleBase:
     law: LawBase
     rules: RuleSet
     shapes: bytes  # the shapes of all regimes, ready for the documents step
+
+    @property
+    def catalogue(self) -> "Catalogue":
+        """Give the measures and the guidance: read when first asked for, since few answers need them.
+
+        Raises BadInputError with every problem of the files.
+        """
+        from engine.catalogue.load import load as load_catalogue
+        from engine.catalogue.model import Catalogue
+
+        return lazy(self, "catalogue", Catalogue, lambda: load_catalogue(self.folder, self.vocabulary))
 
 
 def find(folder: Path | None = None) -> Path:
@@ -96,46 +115,85 @@ def rule_texts(folder: Path) -> dict[str, str]:
 def _read(folder: Path) -> tuple[Vocabulary, LawBase, RuleSet, bytes]:
     from engine.documents.shapes import shapes_bytes
     from engine.language.read import read_rules
+    from engine.law.industries import load as load_industries
     from engine.law.load import load as load_law
     from engine.vocabulary.load import load as load_vocabulary
 
     vocabulary = load_vocabulary(folder / "ontology")
     law = load_law(folder)
+    _name_acts(vocabulary, law)
+    vocabulary.code_lists |= load_industries(folder)
     rules, problems = read_rules(rule_texts(folder), vocabulary, set(law.paths()))
     if problems:
         raise BadInputError(problems)
     return vocabulary, law, rules, shapes_bytes(folder / "ontology" / "shapes")
 
 
-READERS = ("vocabulary", "law", "language", "documents")  # the packages that decide what the compiled form looks like
+def _name_acts(vocabulary: Vocabulary, law: LawBase) -> None:
+    """Make the acts of the law base concepts, so that statements about them (does it apply here?) can be spoken."""
+    for act in law.acts.values():
+        vocabulary.concepts[act.id] = Concept(act.id, act.title, act.short_title)
+    if ACTS in vocabulary.collections:
+        vocabulary.collections[ACTS] = replace(vocabulary.collections[ACTS], members=tuple(law.acts))
 
 
-def _cache_file(digest: str) -> Path:
-    """Name the file of a compiled rule base: by its contents, the Python, and the code that reads it."""
+# the packages that decide what the compiled form looks like
+READERS = ("vocabulary", "law", "language", "documents", "catalogue", "instruments")
+
+
+def lazy(base: RuleBase, name: str, kind: type[Part], read: Callable[[], Part]) -> Part:
+    """Give a part of the rule base that has a cache of its own, so that who does not need it never reads it."""
+    known = _lazy.get((base.hash, name))
+    if isinstance(known, kind):
+        return known
+    found = _unpickled(_cache_file(base.hash, f"-{name}"))
+    if not isinstance(found, kind):
+        found = read()
+        _to_cache(base.hash, found, f"-{name}")
+    _lazy[base.hash, name] = found
+    return found
+
+
+_lazy: dict[tuple[str, str], object] = {}
+
+
+def _cache_file(digest: str, part: str = "") -> Path:
+    """Name the file of a compiled rule base, or of a part of it: by its contents, the Python, and the code that reads it."""
     root = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return root / "forsvarlig" / f"{digest.removeprefix('sha256:')}-{_code()}{part}.pickle"
+
+
+@lru_cache(maxsize=1)
+def _code() -> str:
+    """Hash the code that makes the compiled form."""
     code = hashlib.sha256(f"{__version__} {sys.version_info[:2]}".encode())
     for package in READERS:
         for path in sorted((Path(__file__).parent / package).glob("**/*")):
             if path.suffix in (".py", ".lark"):
                 code.update(path.read_bytes())
-    return root / "forsvarlig" / f"{digest.removeprefix('sha256:')}-{code.hexdigest()[:16]}.pickle"
+    return code.hexdigest()[:16]
+
+
+def _unpickled(file: Path) -> object:
+    """Read what was kept; anything wrong with it (half written, another version) is as if there were none."""
+    try:
+        with file.open("rb") as stream:
+            return pickle.load(stream)
+    except Exception:
+        return None
 
 
 def _from_cache(digest: str) -> tuple[Vocabulary, LawBase, RuleSet, bytes] | None:
-    """Read the compiled form; anything wrong with it (half written, another version) is as if there were none."""
-    try:
-        with _cache_file(digest).open("rb") as stream:
-            vocabulary, law, rules, shapes = pickle.load(stream)
-    except Exception:
+    """Read the compiled form; what is not whole is as if there were none."""
+    parts = _unpickled(_cache_file(digest))
+    if not isinstance(parts, tuple) or len(parts) != 4:
         return None
-    parts = (vocabulary, law, rules, shapes)
-    whole = all(map(isinstance, parts, (Vocabulary, LawBase, RuleSet, bytes)))
-    return parts if whole else None
+    return parts if all(map(isinstance, parts, (Vocabulary, LawBase, RuleSet, bytes))) else None
 
 
-def _to_cache(digest: str, parts: tuple[Vocabulary, LawBase, RuleSet, bytes]) -> None:
+def _to_cache(digest: str, parts: object, name: str = "") -> None:
     """Write beside and rename, so that another process never sees half a file; a home that can't be written is no fault."""
-    target = _cache_file(digest)
+    target = _cache_file(digest, name)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as stream:

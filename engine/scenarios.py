@@ -17,7 +17,8 @@ is then written is a whole case file, read by the one reader, so that every fiel
 repeat.
 
 A duty has an outcome, or is ``not_in_force``; a rule has a ``statement`` (``T1/decided``, ``nord/exposed_to/workload``) that is
-``yes``, ``no`` or ``unknown``; a remark is ``noted`` or ``not_noted``.
+``yes``, ``no`` or ``unknown``; a remark is ``noted`` or ``not_noted``; an outlook is ``given``, ``open`` or
+``not_given``.
 """
 
 import json
@@ -39,11 +40,13 @@ from engine.language.syntax import Duty, RuleSet
 from engine.rulebase import RuleBase
 from engine.text import Text
 from engine.truth import Truth
+from engine.vocabulary.model import Nature
 
 ENDING = "_test.yaml"
 NOT_IN_FORCE = "not_in_force"
 TRUTHS = {Truth.YES: "yes", Truth.NO: "no", Truth.UNKNOWN: "unknown"}
 REMARKED = ("noted", "not_noted")
+FORESEEN = ("given", "open", "not_given")
 KEYS = frozenset({"name", "outcome", "source", "at", "statement", "law_date", "case", "complete", "open", "without"})
 HEADER = """
 forsvarlig: case/1
@@ -65,7 +68,7 @@ class Scenario:
 
     file: str
     line: int
-    tries: str  # the id of a duty, rule or remark
+    tries: str  # the id of a duty, rule, remark or outlook
     name: str
     expected: str
     source: str
@@ -131,6 +134,9 @@ def run(scenario: Scenario, rulebase: RuleBase) -> Result:
     elif any(remark.origins.id == scenario.tries for remark in rulebase.rules.remarks):
         noted = (n for n in assessment.remarks if n.remark.origins.id == scenario.tries and scenario.at in (None, n.scope))
         actual = REMARKED[0] if next(noted, None) else REMARKED[1]
+    elif any(outlook.origins.id == scenario.tries for outlook in rulebase.rules.outlooks):
+        held = [f.holds for f in assessment.outlook if f.outlook.origins.id == scenario.tries and scenario.at in (None, f.scope)]
+        actual = FORESEEN[2] if not held else FORESEEN[0] if Truth.YES in held else FORESEEN[1]
     else:
         subject, prop, *obj = (scenario.at or "").split("/")
         _check_scope(subject, case, scenario, rulebase)
@@ -168,8 +174,8 @@ PROBLEMS = {
     ),
     "missing-key": Text("Scenariet mangler «{given}».", "Scenariet mangler «{given}».", "The scenario lacks “{given}”."),
     "tries-nothing": Text(
-        "Ingen plikt, regel eller merknad heter «{given}».", "Ingen pligt, regel eller bemærkning hedder «{given}».",
-        "No duty, rule or remark is called “{given}”.",
+        "Ingen plikt, regel, merknad eller utsikt heter «{given}».", "Ingen pligt, regel, bemærkning eller udsigt hedder «{given}».",
+        "No duty, rule, remark or outlook is called “{given}”.",
     ),
     "no-such-outcome": Text("«{given}» er ikke et utfall her.", "«{given}» er ikke et udfald her.", "“{given}” is not an outcome here."),
     "no-such-scope": Text(
@@ -246,6 +252,12 @@ class _File:
                 self.file, item.mark.line, tries, _text(item, "name"), outcome, _text(item, "source"), at, law_date, self._case(base, item)
             )
 
+    def _closable(self) -> list[str]:
+        """Name the registers that somebody can say are complete: what only raises questions has nothing to be complete about."""
+        words = self.rulebase.vocabulary
+        kept = [key for key in schema_of(words).registers if key not in ("units", "documents")]
+        return [key for key in kept if (cls := words.of_register(key)) and cls.nature is not Nature.EVIDENCE]
+
     def _case(self, base: Node, item: Pairs) -> str:
         """Write the whole case of a scenario."""
         whole = _laid_over(base, _at(item, "case"), frozenset(_texts(item, "without")))
@@ -254,7 +266,7 @@ class _File:
         closed = [*(_texts(base, "complete") if isinstance(base, Pairs) else ()), *_texts(item, "complete")]
         pairs.pop("complete", None)
         if "all" in closed:
-            closed = [key for key in schema_of(self.rulebase.vocabulary).registers if key not in ("units", "documents")]
+            closed = self._closable()
         opened = _texts(item, "open")
         lines = [f"{key}: {_inline(value)}" for key, (_, value) in pairs.items() if key != "registers"]
         said = [f"  - {_inline(each)}" for each in _items(pairs["registers"][1] if "registers" in pairs else None)]
@@ -266,11 +278,13 @@ class _File:
 
 
 def outcomes_for(tries: str, rules: RuleSet) -> tuple[str, ...]:
-    """Give what may come out for a duty, a rule or a remark; nothing where there is none of that id."""
+    """Give what may come out for a duty, a rule, a remark or an outlook; nothing where there is none of that id."""
     if any(duty.origins.id == tries for duty in rules.duties):
         return (*OUTCOMES, NOT_IN_FORCE)
     if any(rule.origins.id == tries for rule in rules.rules):
         return tuple(TRUTHS.values())
+    if any(outlook.origins.id == tries for outlook in rules.outlooks):
+        return FORESEEN
     return REMARKED if any(remark.origins.id == tries for remark in rules.remarks) else ()
 
 

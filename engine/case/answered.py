@@ -1,12 +1,13 @@
 """How much of a case is answered: counted, for the one who fills it in. Nothing is concluded from the counts."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterator
+from dataclasses import dataclass, replace
 
 from engine.case.model import Answer, Case, Entry, Statement
-from engine.case.schema import UNDERTAKING, Register, Section, Slot, Type, schema_of
+from engine.case.schema import UNDERTAKING, Register, Schema, Section, Slot, Type, schema_of
 from engine.vocabulary.model import Vocabulary
 
+ALWAYS = ("units", "documents")
 Answers = dict[tuple[str, str], list[Statement]]  # by entry and property
 
 
@@ -64,9 +65,14 @@ class Answered:
         return iter(self.registers)
 
 
-def answered(case: Case, vocabulary: Vocabulary) -> Answered:
-    """Count what is answered, don't-knows, and what nobody was asked. Details that no rule uses are not counted."""
-    schema = schema_of(vocabulary)
+def answered(
+    case: Case, vocabulary: Vocabulary, properties: Container[str] | None = None, classes: Container[str] | None = None
+) -> Answered:
+    """Count what is answered, don't-knows, and what nobody was asked. Details that no rule uses are not counted.
+
+    With the ``properties`` and ``classes`` that the rules of a law speak of, only what that law asks about is counted.
+    """
+    schema = _narrowed(schema_of(vocabulary), case, properties, classes)
     answers: Answers = {}
     for statement in case.answers:
         answers.setdefault((statement.about, statement.property), []).append(statement)
@@ -74,6 +80,25 @@ def answered(case: Case, vocabulary: Vocabulary) -> Answered:
     registers = tuple(_register(register, case, answers) for register in schema.registers.values())
     total = sum((register.tally for register in registers), enterprise)
     return Answered(enterprise, registers, total)
+
+
+def _narrowed(schema: Schema, case: Case, properties: Container[str] | None, classes: Container[str] | None) -> Schema:
+    """Leave out the fields that no rule speaks of, and the registers that are empty and that no rule looks into."""
+
+    def fields(section: Section) -> Section:
+        found = {}
+        for name, slot in section.items():
+            parts = tuple(part for part in slot.parts if properties is None or part.states is None or part.states in properties)
+            if properties is None or slot.states is None or slot.states in properties:
+                found[name] = replace(slot, parts=parts)
+        return found
+
+    registers = {
+        key: replace(register, slots=fields(register.slots))
+        for key, register in schema.registers.items()
+        if classes is None or register.cls.id in classes or key in ALWAYS or any(case.of(register.cls.id))
+    }
+    return replace(schema, enterprise=fields(schema.enterprise), registers=registers)
 
 
 def _register(register: Register, case: Case, answers: Answers) -> RegisterAnswered:

@@ -41,7 +41,7 @@ def stand_ins(case: Case, vocabulary: Vocabulary, facts: Facts) -> dict[str, Cla
     """Add one stand-in for each register that is open somewhere; give them by id."""
     found: dict[str, Class] = {}
     for cls in vocabulary.classes.values():
-        if cls.register in (None, "units", "documents") or cls.nature is None:
+        if cls.register in (None, "units", "documents") or cls.nature in (None, Nature.EVIDENCE):
             continue
         if open_units(cls.register or "", case, facts):
             entity = f"{STAND_IN}{cls.register}"

@@ -2,36 +2,47 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
+from engine.case.checks import industry_listed
 from engine.case.closing import close_registers, paper_is_closed, stand_ins
 from engine.case.facts import STAND_IN, Facts, Key, Said, is_stand_in
 from engine.case.model import ENTERPRISE, Answer, Basis, Case, Entry
+from engine.case.surveys import deciding
+from engine.law.model import Act
 from engine.truth import Truth
 from engine.vocabulary.model import Kind, Nature, Origin, Property, Vocabulary
 
 OTHER_FACTOR = f"{STAND_IN}factor"  # a factor that the mapping of a unit may still bring to light
 FACTORS = "factors"
+COUNTED_IN = {  # the fields of the undertaking that hold its head counts
+    "regular_headcount": "employees.regular",
+    "total_headcount": "employees.total",
+    "average_headcount": "employees.average_20h_last_year",
+}
+KIND_OF_WORK = {"employer": "work_for_employer"}  # the word of the case file is also that of a role
 COVERS_WHAT_IT_MENTIONS = ("Mapping", "RiskAssessment", "Judgement")
 TRUTH_OF = {Answer.YES: Truth.YES, Answer.NO: Truth.NO, Answer.NOT_RELEVANT: Truth.NO, Answer.DONT_KNOW: Truth.UNKNOWN}
 HOW = {Answer.YES: "stated", Answer.NO: "denied", Answer.DONT_KNOW: "dont_know", Answer.NOT_RELEVANT: "not_relevant"}
 Findings = Mapping[tuple[str, str], Truth]  # (entry, document element) → is it lacking?
 
 
-def collect(case: Case, vocabulary: Vocabulary, lacking: Findings) -> Facts:
+def collect(case: Case, vocabulary: Vocabulary, lacking: Findings, acts: Iterable[Act] = ()) -> Facts:
     """Turn a case into facts.
 
-    ``lacking`` is what the shapes found: for (entry, document element) YES where a fully transcribed document lacks it, UNKNOWN where
-    the document was not fully transcribed. Entities are the entries of the case and one stand-in per open register.
+    ``acts`` are those whose scope matters here. ``lacking`` is what the shapes found: for (entry, document element) YES where a fully
+    transcribed document lacks it, UNKNOWN where the document was not fully transcribed. Entities are the entries of the case and one
+    stand-in per open register.
     """
-    return _Collector(case, vocabulary, lacking).run()
+    return _Collector(deciding(case, vocabulary), vocabulary, lacking, tuple(acts)).run()
 
 
 class _Collector:
     """Gathers what each source says of each statement, then settles it."""
 
-    def __init__(self, case: Case, vocabulary: Vocabulary, lacking: Findings) -> None:
-        self.case, self.vocabulary, self.lacking = case, vocabulary, lacking
+    def __init__(self, case: Case, vocabulary: Vocabulary, lacking: Findings, acts: tuple[Act, ...]) -> None:
+        self.case, self.vocabulary, self.lacking, self.acts = case, vocabulary, lacking, acts
         classes = {entry.id: entry.cls for entry in case.entries.values()}
         self.facts = Facts(case, classes, {})
         self.sayings: dict[Key, list[tuple[Truth, Said]]] = defaultdict(list)
@@ -104,7 +115,7 @@ class _Collector:
             return
         if prop.kind is Kind.VALUE:
             given = given or (
-                entry.fields.get("employees.regular") if entry and prop.id == "regular_headcount" else None
+                entry.fields.get(COUNTED_IN[prop.id]) if entry and prop.id in COUNTED_IN else None
             )
             value = given.values[0] if given and given.values else None
             if isinstance(value, date | int) and not isinstance(value, bool):
@@ -114,6 +125,8 @@ class _Collector:
             answer = given.values[0] if given and given.values else None
             if entry and given is None and prop.id == "known_to_employer" and entry.one("known_since"):
                 self._hear(prop.id, entity, None, Truth.YES, self._said(entry, "stated"))
+            if entry and prop.id in self.vocabulary.code_lists:
+                self._say_listed(entry, prop)
             if entry and given and isinstance(answer, Answer):
                 self._hear(prop.id, entity, None, TRUTH_OF[answer], self._said(entry, HOW[answer], given.mark))
             return
@@ -121,18 +134,33 @@ class _Collector:
             self._say_units(entry, prop)
         elif entry and given and given.values != (Answer.DONT_KNOW,):
             source = self._said(entry, "listed", given.mark)
-            named = self._with_narrower([str(value) for value in given.values])
-            for value in named:
+            named = [str(value) for value in given.values]
+            within = self._narrower(named)
+            for value in (*named, *within) if prop.many else named:
                 self._hear(prop.id, entity, value, Truth.YES, source)
             if not given.open:
                 for other in self._candidates(prop):
-                    if other not in named:
+                    if other not in named and other not in within:
                         self._hear(prop.id, entity, other, Truth.NO, source)
 
-    def _with_narrower(self, concepts: list[str]) -> list[str]:
-        """Add the concepts that are part of a wider one that was named: harassment includes sexual harassment."""
-        narrower = [concept for concept, wider in self.parts if wider in concepts]
-        return [*concepts, *(concept for concept in narrower if concept not in concepts)]
+    def _say_listed(self, entry: Entry, prop: Property) -> None:
+        """Say what the industry code of the undertaking tells: whether it is on a list of the law."""
+        codes = self.vocabulary.code_lists[prop.id]
+        listed = industry_listed(entry, codes)
+        if listed is not None:
+            said = replace(
+                self._said(entry, "industry_code", entry.fields["industry.code"].mark),
+                because=f"{codes.scheme} {entry.one('industry.code')}",
+            )
+            self._hear(prop.id, entry.id, None, Truth.YES if listed else Truth.NO, said)
+
+    def _narrower(self, concepts: list[str]) -> list[str]:
+        """Give the concepts that are part of a wider one that was named, as sexual harassment is of harassment.
+
+        A list that names the wider one covers them; what is *one* thing, such as the kind of an incident, may be of the narrower
+        kind or not.
+        """
+        return [concept for concept, wider in self.parts if wider in concepts and concept not in concepts]
 
     def _say_units(self, entry: Entry, prop: Property) -> None:
         covered = set(self.facts.units_of[entry.id])
@@ -304,8 +332,9 @@ class _Collector:
         entry, whole = self.case.entries[entity], self.case.enterprise
         work = str(entry.one("work") or whole.one("work"))
         place = str(entry.one("place") or whole.one("place"))
-        read = work == "employer" and place == "mainland"
-        self.facts.add("in_read_scope", entity, None, Truth.YES if read else Truth.UNKNOWN, computed)
+        for act in self.acts:
+            self.facts.add("in_read_scope", entity, act.id, _applies(act, f"{work}@{place}"), computed)
+        self.facts.add("has_work_kind", entity, KIND_OF_WORK.get(work, work), Truth.YES, computed)
         self.facts.add("at_home", entity, None, Truth.YES if place == "home" else Truth.NO, computed)
 
     def _leave_out_unmentioned_exposures(self) -> None:
@@ -329,6 +358,13 @@ class _Collector:
                         Truth.UNKNOWN,
                         Said("everywhere", (entry.stated_by,), mark=entry.mark),
                     )
+
+
+def _applies(act: Act, situation: str) -> Truth:
+    """Say whether an act applies to a kind of work at a place, as far as its scope was read."""
+    if situation in act.read_for:
+        return Truth.YES
+    return Truth.NO if situation in act.not_for else Truth.UNKNOWN
 
 
 def _agree(heard: list[tuple[Truth, Said]]) -> tuple[Truth, Said]:

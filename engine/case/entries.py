@@ -1,9 +1,11 @@
 """One entry of a case file: its fields read by the section it stands in."""
 
+from dataclasses import replace
+
 from engine.case import messages as say
 from engine.case.model import Answer, Entry, Evidence, Field, Mark, Scalar
 from engine.case.scalars import Context, read_many, read_one, read_units
-from engine.case.schema import NO_FREE_TEXT, Section, Slot, Type
+from engine.case.schema import INCIDENT, NO_FREE_TEXT, SURVEY, Section, Slot, Type
 from engine.case.yaml_tree import Items, Node, Pairs, is_nothing, is_refused
 from engine.text import Text
 
@@ -18,13 +20,20 @@ def check_keys(node: Pairs, section: Section, where: Text, context: Context, cls
         if key in section or not key:
             continue
         if cls in NO_FREE_TEXT and key in REFUSED_TEXT:
-            context.log.add(say.NO_FREE_TEXT, leaf.mark, key=key)
+            context.log.add(say.NO_FREE_TEXT if cls == INCIDENT else say.NO_FREE_TEXT_IN_SURVEY, leaf.mark, key=key)
         else:
             shown = context.log.shown(key)
             context.log.add(say.UNKNOWN_KEY, leaf.mark, context.log.choice(key, list(section)), key=shown, where=where)
     for slot in section.values():
         if slot.required and slot.name not in node.pairs:
             context.log.add(say.MISSING_FIELD, node.mark, key=slot.name, where=where)
+    if cls == SURVEY and not any(_holds_something(node, key) for key in ("scores", "total")):
+        context.log.add(say.NO_RESULT, node.mark)
+
+
+def _holds_something(node: Pairs, key: str) -> bool:
+    value = node.pairs[key][1] if key in node.pairs else None
+    return value is not None and not (isinstance(value, Pairs) and not value.pairs)
 
 
 def read_group(slot: Slot, node: Node, context: Context, in_list: bool = False) -> Pairs | None:
@@ -99,6 +108,9 @@ def read_entry(
             factors = _read_factors(slot, value, context)
         elif slot.type is Type.GROUP:
             fields.update(_read_parts(slot, value, context))
+        elif slot.type is Type.SCORES:
+            items = tuple(Slot(word, Type.DECIMAL, slot.label) for word in slot.words)
+            fields.update(_read_parts(replace(slot, type=Type.GROUP, parts=items), value, context))
         elif name == "units":
             given = read_units(slot, value, context)
             if given is not None and given[0] is not None:

@@ -4,6 +4,7 @@ Each entry is an IRI under ``CASE``, each field a triple whose predicate is the 
 the field, where no property owns it). A statement that is settled is there as a triple: a flag that is yes is ``true``,
 one that is no is ``false``. One that is not settled («don't know», or two sources that disagree) is no triple at all;
 then, as for a list that goes on (``+``), ``leaves_open`` names the property, so that silence passes for no answer.
+Survey results are left out: they decide nothing.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from engine.case.model import ENTERPRISE, Answer, Case, Entry, Field, Scalar
+from engine.case.surveys import deciding
 from engine.vocabulary.model import Kind, Property, Vocabulary
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ def entry_iri(entry: str) -> URIRef:
 
 def graph(case: Case, vocabulary: Vocabulary) -> Graph:
     """Build the graph of a case."""
-    return _Writer(case, vocabulary).write()
+    return _Writer(deciding(case, vocabulary), vocabulary).write()
 
 
 class _Writer:
@@ -118,7 +120,7 @@ class _Writer:
             return Literal(value.isoformat(), datatype=XSD.date)
         if isinstance(value, int):
             return Literal(value)
-        return self._object(prop, value) if prop and prop.range in self.vocabulary.collections else Literal(value)
+        return self._object(prop, str(value)) if prop and prop.range in self.vocabulary.collections else Literal(value)
 
     def _object(self, prop: Property, value: str) -> URIRef:
         return entry_iri(value) if prop.range in self.vocabulary.classes else term(value)

@@ -4,6 +4,7 @@ It checks form only: references between entries, dates against each other and ch
 Values are as YAML 1.2 gives them to an editor: text, and numbers where a number is meant.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from engine.case.schema import ALL, DONT_KNOW, PLUS, Register, Section, Slot, Type, schema_of
@@ -86,6 +87,10 @@ class _Writer:
             answer = {"enum": ["yes", "no", DONT_KNOW]}
             factors = {word: {"title": self._label(word)} | answer for word in slot.words}
             return described | {"type": "object", "properties": factors, "additionalProperties": False}
+        if slot.type is Type.SCORES:
+            points = self._one(replace(slot, type=Type.DECIMAL))
+            scores = {word: {"title": self._label(word)} | points for word in slot.words}
+            return described | {"type": "object", "properties": scores, "additionalProperties": False}
         one = self._one(slot)
         if not slot.many:
             return described | ({"anyOf": [one, {"const": DONT_KNOW}]} if slot.may_be_unknown else one)
@@ -107,6 +112,9 @@ class _Writer:
             case Type.NUMBER:
                 text = {"type": "string", "pattern": "^(0|[1-9][0-9]*)$"}
                 return {"anyOf": [{"type": "integer", "minimum": 0}, text]}
+            case Type.DECIMAL:
+                text = {"type": "string", "pattern": r"^(0|[1-9][0-9]*)(\.[0-9]+)?$"}
+                return {"anyOf": [{"type": "number", "minimum": 0}, text]}
             case Type.TEXT:
                 return {"type": ["string", "number"]}
             case _:

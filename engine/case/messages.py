@@ -139,6 +139,11 @@ NO_FREE_TEXT = Message("no-free-text", Text(
     "An incident has no “{key}”: incidents carry no free text, so that nobody can be recognised."), Text(
     "Slett feltet, og vis til dokumentet med evidence.", "Slet feltet, og henvis til dokumentet med evidence.",
     "Remove the field, and refer to the document with evidence."))
+NO_FREE_TEXT_IN_SURVEY = Message("no-free-text", Text(
+    "En spørreundersøkelse har ikke «{key}»: her står tall og ingen fritekst, så ingen kan kjennes igjen.",
+    "En spørgeskemaundersøgelse har ikke »{key}«: her står tal og ingen fritekst, så ingen kan genkendes.",
+    "A survey has no “{key}”: there are numbers here and no free text, so that nobody can be recognised."),
+    NO_FREE_TEXT.hint)
 MISSING_FIELD = Message("missing-field", Text(
     "«{key}» mangler i {where}.", "»{key}« mangler i {where}.", "“{key}” is missing from {where}."))
 NOTHING = Message("nothing-written", Text(
@@ -183,6 +188,16 @@ NOT_NUMBER = Message("not-a-number", Text(
     "Skriv et helt tall uten mellomrom og punktum, for eksempel 32, eller dont_know.",
     "Skriv et helt tal uden mellemrum og punktum, for eksempel 32, eller dont_know.",
     "Write a whole number without spaces and points, for instance 32, or dont_know."))
+WHOLE_NUMBER = Text(
+    "Skriv et helt tall uten mellomrom og punktum, for eksempel 32.",
+    "Skriv et helt tal uden mellemrum og punktum, for eksempel 32.",
+    "Write a whole number without spaces and points, for instance 32.")
+NOT_DECIMAL = Message("not-a-decimal", Text(
+    "«{value}» er ikke et tall («{key}»).", "»{value}« er ikke et tal (»{key}«).",
+    "“{value}” is not a number (“{key}”)."), Text(
+    "Skriv tallet med punktum foran høyst fire desimaler, for eksempel 3.4.",
+    "Skriv tallet med punktum foran højst fire decimaler, for eksempel 3.4.",
+    "Write the number with a point before four decimals at most, for instance 3.4."))
 NOT_DATE = Message("not-a-date", Text(
     "«{value}» er ikke en dato («{key}»).", "»{value}« er ikke en dato (»{key}«).",
     "“{value}” is not a date (“{key}”)."), Text(
@@ -309,6 +324,50 @@ WRONG_ORDER = Message("dates-in-wrong-order", Text(
     "Check which of the two dates is wrong."))
 DATED_OF = Text("«dated» i «{id}»", "»dated« i »{id}«", "“dated” of “{id}”")
 DATED_HERE = Text("«dated»", "»dated«", "“dated”")
+
+# Surveys -------------------------------------------------------------------------------------------
+
+TOO_FEW_ANSWERS = Message("too-few-answers", Text(
+    "Undersøkelsen bygger på {n} svar: med færre enn {least} kan noen kjennes igjen.",
+    "Undersøgelsen bygger på {n} svar: med færre end {least} kan nogen genkendes.",
+    "The survey rests on {n} answers: with fewer than {least} somebody could be recognised."), Text(
+    "Slett oppføringen. Snakk med de få det gjelder, eller slå enheter sammen før dere spør igjen.",
+    "Slet posten. Tal med de få, det gælder, eller læg enheder sammen, før I spørger igen.",
+    "Delete the entry. Talk with the few it is about, or put units together before you ask again."))
+MORE_THAN_INVITED = Message("more-answers-than-invited", Text(
+    "{n} svarte, men bare {invited} ble spurt.", "{n} svarede, men kun {invited} blev spurgt.",
+    "{n} answered, but only {invited} were asked."), Text(
+    "Se etter hvilket av de to tallene som er feil.", "Se efter, hvilket af de to tal der er forkert.",
+    "Check which of the two numbers is wrong."))
+NO_RESULT = Message("survey-without-result", Text(
+    "Undersøkelsen har ingen tall.", "Undersøgelsen har ingen tal.", "The survey has no numbers."), Text(
+    "Skriv poengene per utsagn i «scores», eller summen i «total» for skjemaer som har en sum.",
+    "Skriv pointene pr. udsagn i »scores« eller summen i »total« for skemaer, der har en sum.",
+    "Write the points per item in “scores”, or the sum in “total” for instruments that have one."))
+NO_SUM = Message("instrument-without-sum", Text(
+    "«{instrument}» har ingen sum, så «total» kan ikke stå her.", "»{instrument}« har ingen sum, så »total« kan ikke stå her.",
+    "“{instrument}” has no sum, so “total” can't be here."), Text(
+    "Skriv tallene i «scores».", "Skriv tallene i »scores«.", "Write the numbers in “scores”."))
+OTHER_INSTRUMENT = Message("item-of-other-instrument", Text(
+    "«{item}» hører ikke til «{instrument}».", "»{item}« hører ikke til »{instrument}«.",
+    "“{item}” does not belong to “{instrument}”."))
+OFF_SCALE = Message("off-the-scale", Text(
+    "{value} er utenfor skalaen («{key}»).", "{value} er uden for skalaen (»{key}«).",
+    "{value} is off the scale (“{key}”)."), Text(
+    "Skalaen går fra {lowest} til {highest}. Har skjemaet en annen skala, er det et annet skjema.",
+    "Skalaen går fra {lowest} til {highest}. Har skemaet en anden skala, er det et andet skema.",
+    "The scale is from {lowest} to {highest}. If the form has another scale, it is another form."))
+LIMIT_TWO_SIDES = Message("limit-on-two-sides", Text(
+    "Én grense passer ikke for «{instrument}»: høyt er tungt for noen av temaene, lavt for andre.",
+    "Én grænse passer ikke til »{instrument}«: højt er tungt for nogle af temaerne, lavt for andre.",
+    "One limit doesn't fit “{instrument}”: high is heavy for some of its themes, low for others."), Text(
+    "Ta bort «limit».", "Fjern »limit«.", "Leave “limit” out."))
+SUM_DIFFERS = Message("sum-differs", Text(
+    "«total» er {value}, men poengene i «scores» blir {sum} til sammen.",
+    "»total« er {value}, men pointene i »scores« bliver {sum} tilsammen.",
+    "“total” is {value}, but the points in “scores” add up to {sum}."), Text(
+    "Behold det ene, eller rett det som er feil.", "Behold det ene, eller ret det, der er forkert.",
+    "Keep one of them, or correct what is wrong."))
 
 # Answers -------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 
 from engine.text import Language
@@ -43,7 +44,7 @@ class Evidence:
     mark: Mark
 
 
-Scalar = Answer | date | int | str  # str: text, or the id of an entry, unit, concept or role
+Scalar = Answer | date | int | Decimal | str  # str: text, or the id of an entry, unit, concept or role
 
 
 @dataclass(frozen=True, slots=True)

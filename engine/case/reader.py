@@ -14,6 +14,7 @@ from engine.case.scalars import ID, RESERVED, Context, read_many, read_one
 from engine.case.schema import UNDERTAKING, UNIT, Schema, Type, schema_of
 from engine.case.source import LARGEST, decode, read_bytes
 from engine.case.statements import read_answer, read_completeness
+from engine.case.surveys import check_surveys
 from engine.case.yaml_tree import Items, Leaf, Node, Pairs, is_nothing, parse
 from engine.errors import Problem
 from engine.text import Language
@@ -53,6 +54,7 @@ def _read(data: bytes, log: Log, vocabulary: Vocabulary) -> tuple[Case, list[Pro
     if case is not None:
         check_dates(case, log)
         check_sources(case, vocabulary, log)
+        check_surveys(case, vocabulary, log)
     warnings = log.finish()
     assert case is not None, "a case without problems was not built"
     return case, warnings

@@ -18,6 +18,7 @@ def reference(vocabulary: Vocabulary, language: Language = "en") -> str:
     for key, section in (("registers", schema.completeness), ("answers", schema.answer)):
         lines += ["", f"### `{key}`", "", *_table(section, language)]
     used = {slot.range for r in schema.registers.values() for slot in r.slots.values() if slot.type is Type.CONCEPT}
+    used |= {slot.range for r in schema.registers.values() for slot in r.slots.values() if slot.type is Type.SCORES}
     used |= {slot.range for slot in schema.enterprise.values() if slot.type is Type.CONCEPT} | {"factors", "roles"}
     lines += ["", "### Words", "", "| list | word | means |", "|---|---|---|"]
     for collection in sorted(used):
@@ -63,6 +64,8 @@ def _what(slot: Slot, language: Language) -> str:
         listed += f" (`{PLUS}` last if not complete)"
     if slot.type is Type.FACTORS:
         return "a map from `factors` to yes, no, dont_know"
+    if slot.type is Type.SCORES:
+        return f"a map from `{slot.range}` to numbers"
     if slot.type is Type.CONCEPT:
         extra = ", dont_know" if slot.may_be_unknown else ""
         return listed.format(f"one of `{slot.range}`") + extra

@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 
 from engine.case import identity
 from engine.case import messages as say
@@ -18,6 +19,7 @@ FIRST_YEAR, LAST_YEAR = 1950, 2100
 ID = re.compile(r"[0-9A-Za-zÆØÅæøåÄÖÜäöüÉé][0-9A-Za-zÆØÅæøåÄÖÜäöüÉé_.-]{0,63}")
 RESERVED = frozenset({ENTERPRISE, ALL, DONT_KNOW})
 _NUMBER = re.compile("0|[1-9][0-9]{0,6}")
+_DECIMAL = re.compile(r"(?:0|[1-9][0-9]{0,3})(?:\.[0-9]{1,4})?")
 _DATE = re.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _OTHER_DATE = re.compile(r"([0-9]{1,2})[./-]\s?([0-9]{1,2})[./-]\s?([0-9]{4})")
 _LOOSE_DATE = re.compile("([0-9]{4})[-./]?([0-9]{1,2})[-./]?([0-9]{1,2})")
@@ -120,7 +122,12 @@ def _typed(slot: Slot, text: str, mark: Mark, context: Context) -> Scalar | None
         case Type.NUMBER:
             if _NUMBER.fullmatch(text):
                 return int(text)
-            log.add(say.NOT_NUMBER, mark, value=log.shown(text), key=slot.name)
+            log.add(say.NOT_NUMBER, mark, None if slot.may_be_unknown else say.WHOLE_NUMBER, value=log.shown(text), key=slot.name)
+            return None
+        case Type.DECIMAL:
+            if _DECIMAL.fullmatch(text):
+                return Decimal(text)
+            log.add(say.NOT_DECIMAL, mark, value=log.shown(text), key=slot.name)
             return None
         case Type.DATE:
             return read_date(slot.name, text, mark, log)

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from engine.text import Text, same
-from engine.vocabulary.model import Class, Kind, Origin, Property, Vocabulary
+from engine.vocabulary.model import Class, Kind, Nature, Origin, Property, Vocabulary
 
 UNDERTAKING, UNIT, DOCUMENT, INCIDENT, EXPOSURE = "Undertaking", "Unit", "Document", "Incident", "Exposure"
-NO_FREE_TEXT = frozenset({INCIDENT})  # classes whose entries carry no free text
+SURVEY = "Survey"
+NO_FREE_TEXT = frozenset({INCIDENT, SURVEY})  # classes whose entries carry no free text
 READING_ORDER = (  # of the registers, for whoever reads or fills a case; a register not named here comes after
     "units", "documents", "exposures", "mappings", "risk_assessments", "risks", "plans", "measures", "information",
     "training", "drills", "instructions", "routines", "incidents", "follow_ups", "changes", "participation",
-    "arrangements", "judgements", "findings",
+    "arrangements", "judgements", "findings", "surveys",
 )
 PLUS = "+"  # the last item of a list that is not complete
 ALL = "all"
@@ -28,6 +29,7 @@ class Type(StrEnum):
     ID = "id"
     ANSWER = "answer"
     NUMBER = "number"
+    DECIMAL = "decimal"
     DATE = "date"
     WORD = "word"  # one of a few words of the format
     CONCEPT = "concept"  # one of a collection of the ontology
@@ -41,6 +43,7 @@ class Type(StrEnum):
     INDUSTRY_CODE = "industry_code"
     GROUP = "group"  # fields inside a field
     FACTORS = "factors"  # factor id → answer
+    SCORES = "scores"  # item of a survey instrument → points
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +114,13 @@ def schema_of(vocabulary: Vocabulary) -> Schema:
     ordered = {key: registers[key] for key in [*first, *(k for k in registers if k not in first)]}
     return Schema(
         _header(vocabulary), _enterprise(vocabulary, common), ordered,
-        _completeness(common, tuple(k for k in ordered if k not in ("units", "documents"))),
+        _completeness(common, tuple(key for key, register in ordered.items() if _may_be_complete(register))),
         _answer(common), vocabulary,
     )
+
+
+def _may_be_complete(register: Register) -> bool:
+    return register.key not in ("units", "documents") and register.cls.nature is not Nature.EVIDENCE
 
 
 def _section(*slots: Slot) -> Section:
@@ -180,11 +187,11 @@ def _enterprise(vocabulary: Vocabulary, common: Section) -> Section:
              may_be_unknown=True,
              states="regular_headcount"),
         Slot("total", Type.NUMBER, Text("ansatte i alt", "ansatte i alt", "employees in all"),
-             may_be_unknown=True),
+             may_be_unknown=True, states="total_headcount"),
         Slot("average_20h_last_year", Type.NUMBER, Text(
             "ansatte i snitt siste år med minst 20 timer i uken",
             "ansatte i snit sidste år med mindst 20 timer om ugen",
-            "employees on average last year with at least 20 hours a week"), may_be_unknown=True),
+            "employees on average last year with at least 20 hours a week"), may_be_unknown=True, states="average_headcount"),
     )
     industry = (
         Slot("scheme", Type.WORD, Text("standard for næringskoder", "branchekodens standard", "scheme of the code"),
@@ -251,9 +258,11 @@ def _slot(vocabulary: Vocabulary, prop: Property, cls: str) -> Slot:
     kind, collection = Type.TEXT, vocabulary.collections.get(prop.range)
     if cls == UNIT and prop.field == "factors":
         kind = Type.FACTORS
+    elif cls == SURVEY and prop.field == "scores":
+        kind = Type.SCORES
     elif prop.kind is Kind.FLAG or prop.range == "boolean":
         kind = Type.ANSWER
-    elif prop.range in ("date", "number"):
+    elif prop.range in ("date", "number", "decimal"):
         kind = Type(prop.range)
     elif prop.range == "role" or collection:
         kind = Type.CONCEPT

@@ -39,9 +39,9 @@ A list is complete unless it ends in +. A register isn't complete until somebody
 Write roles, never names of persons. What follows # explains; the program doesn't read it.""")
 ALSO = Text("Flere felter:", "Flere felter:", "More fields:")
 COMMON = Text(
-    "Felter som en oppføring kan ha (hendelser har verken title eller note, siden de ikke bærer fritekst):",
-    "Felter, som en post kan have (hændelser har hverken title eller note, da de ikke bærer fritekst):",
-    "Fields that an entry may have (incidents have neither title nor note, since they carry no free text):")
+    "Felter som en oppføring kan ha (hendelser og undersøkelser bærer ingen fritekst: verken title eller note):",
+    "Felter, som en post kan have (hændelser og undersøgelser bærer ingen fritekst: hverken title eller note):",
+    "Fields that an entry may have (incidents and surveys carry no free text: neither title nor note):")
 ROLES = Text("Roller:", "Roller:", "Roles:")
 A_ROLE = Text("en rolle", "en rolle", "a role")
 EMPTY = Text("Ingen i dette eksemplet.", "Ingen i dette eksempel.", "None in this example.")
@@ -56,8 +56,11 @@ NATURE = {
         "Det som skal finnes skriftlig. Med basis: documents regnes det som ikke står her, for ikke å finnes.",
         "Det, der skal findes skriftligt. Med basis: documents regnes det, der ikke står her, for ikke at findes.",
         "What must be in writing. With basis: documents, what isn't here counts as not existing."),
+    Nature.EVIDENCE: Text(
+        "Ingen regel leser dette.", "Ingen regel læser dette.", "No rule reads this."),
 }
 KINDS = {
+    Type.DECIMAL: Text("et tall, 3.4", "et tal, 3.4", "a number, 3.4"),
     Type.TEXT: Text("tekst", "tekst", "text"), Type.NUMBER: Text("et tall", "et tal", "a number"),
     Type.DATE: Text("år-måned-dag", "år-måned-dag", "year-month-day"), Type.ENTRY: Text("id", "id", "id"),
     Type.ID: Text("kort og entydig", "kort og entydigt",

@@ -1,7 +1,7 @@
 """Findings: what a document lacks or does not address, which provision wants it, and what of it a rule may hear.
 
 A finding is **certain** when nothing that is still open can undo it: each document behind the entry is marked as
-transcribed in full, and the case does not leave the field open. Only a certain violation feeds a breach; an uncertain
+transcribed in full, or it is the case that says so, and the case does not leave the field open. Only a certain violation feeds a breach; an uncertain
 one leaves the matter unknown; a recommendation or a note feeds nothing.
 """
 
@@ -13,7 +13,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from engine.case.graph import entry_iri, term
-from engine.case.model import Basis, Case
+from engine.case.model import Case
 from engine.documents.naming import Naming, filled
 from engine.documents.presence import marks
 from engine.documents.reading import documents_of
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 Severity = Literal["violation", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("violation", "warning", "info")  # gravest first
-WRITING = "evidence"  # what a shape reads that asks whether there is a document at all
+OF_THE_CASE = frozenset({"evidence", "withheld_from"})  # what the case says of a document, and the document not of itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +169,9 @@ def _finding(group: list[Result], shape: Shape, naming: Naming, certain: bool) -
 
 
 def _is_certain(entry: str, shape: Shape, case: Case, left_open: set[tuple[str, str]]) -> bool:
-    if WRITING in shape.reads:
-        return case.basis is Basis.DOCUMENTS
     subject = str(entry_iri(entry))
-    return is_transcribed(entry, case) and not any((subject, str(term(name))) in left_open for name in shape.reads)
+    known = bool(OF_THE_CASE & set(shape.reads)) or is_transcribed(entry, case)
+    return known and not any((subject, str(term(name))) in left_open for name in shape.reads)
 
 
 def _together(findings: list[Finding]) -> list[Finding]:

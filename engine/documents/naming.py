@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from engine.documents.presence import LISTS, shared_factor
+from engine.documents.listed import LISTS, shared_factor
 from engine.text import LANGUAGES, Text
 from engine.vocabulary.model import Vocabulary
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MAPPING, ASSESSMENT, PLAN, MEASURE = "Mapping", "RiskAssessment", "Plan", "Measure"
 VIOLENCE, EXISTING_MEASURES, PLANNED_MEASURES = "violence", "existing_measures_effect", "planned_measures_effect"
+HARASSMENT, HARASSMENT_MEASURES = frozenset({"harassment", "sexual_harassment"}), "harassment_measures_effect"
 TRUE, FALSE = "true", "false"
 
 
@@ -60,7 +61,9 @@ class Paper:
     items: frozenset[str]
     psychosocial: bool
     violence: bool
+    harassment: bool = False
     no_violence_risk: bool = False
+    no_harassment_risk: bool = False
 
 
 def units_of(entry: Entry, case: Case) -> tuple[str, ...]:
@@ -90,16 +93,21 @@ def with_narrower(factors: Iterable[str], vocabulary: Vocabulary) -> frozenset[s
 
 
 def _paper(entry: Entry, case: Case, vocabulary: Vocabulary, said: Sayings) -> Paper:
+    """A paper on violence or harassment alone answers to the chapters on these only, not to what all factors want."""
     factors = said.of(entry.id, "covers_factor", "found", "assesses")
-    no_risk = said.holds(entry.id, "finds_no_violence_risk")
-    about = no_risk or said.holds(entry.id, "covers_violence")
+    no_violence, no_harassment = said.holds(entry.id, "finds_no_violence_risk"), said.holds(entry.id, "finds_no_harassment_risk")
+    on_violence = no_violence or said.holds(entry.id, "covers_violence")
+    on_harassment = no_harassment or said.holds(entry.id, "covers_harassment")
+    special = frozenset({VIOLENCE} if on_violence else ()) | (HARASSMENT if on_harassment else frozenset())
     items = said.of(entry.id, "considers", "reasons_irrelevant")
     if said.holds(entry.id, "considers_existing_measures") or PLANNED_MEASURES in items:
-        items |= {EXISTING_MEASURES}
+        items |= {EXISTING_MEASURES, HARASSMENT_MEASURES}
     return Paper(
-        entry, units_of(entry, case), with_narrower(factors | {VIOLENCE} if about else factors, vocabulary), items,
-        psychosocial=not (about and factors <= {VIOLENCE}),
-        violence=not no_risk and (about or said.is_open(entry.id, "covers_violence")), no_violence_risk=no_risk,
+        entry, units_of(entry, case), with_narrower(factors | special, vocabulary), items,
+        psychosocial=not (special and factors <= special),
+        violence=not no_violence and (on_violence or said.is_open(entry.id, "covers_violence")),
+        harassment=not no_harassment and (on_harassment or said.is_open(entry.id, "covers_harassment")),
+        no_violence_risk=no_violence, no_harassment_risk=no_harassment,
     )
 
 
@@ -113,6 +121,7 @@ def _plan(entry: Entry, case: Case, vocabulary: Vocabulary, said: Sayings) -> Pa
     return Paper(
         entry, units_of(entry, case), frozenset(),
         own.union(*(said.of(name, "considers", "reasons_irrelevant") for name in assessments)),
-        psychosocial=not risks or any(factors != {VIOLENCE} for factors in concerns),
+        psychosocial=not risks or any(not factors or not factors <= HARASSMENT | {VIOLENCE} for factors in concerns),
         violence=bool(own & listed) or any(VIOLENCE in factors for factors in concerns),
+        harassment=any(HARASSMENT & factors for factors in concerns),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -54,13 +55,16 @@ def shapes_bytes(folder: Path) -> bytes:
     return pickle.dumps(sorted(load_shapes(folder)), protocol=pickle.HIGHEST_PROTOCOL)
 
 
-def shapes_from(kept: bytes) -> Graph:
-    """Give the graph back from what ``shapes_bytes`` gave."""
+@lru_cache(maxsize=4)
+def shapes_from(kept: bytes, regimes: tuple[str, ...] | None = None) -> Graph:
+    """Give the graph back from what ``shapes_bytes`` gave; of some regimes only, where they are named. Nobody may change it."""
     from rdflib import Graph
 
     graph = Graph(bind_namespaces="none")
     for triple in pickle.loads(kept):
-        graph.add(triple)
+        subject = str(triple[0])
+        if regimes is None or not subject.startswith(SHAPES) or subject.removeprefix(SHAPES).split("/")[0] in regimes:
+            graph.add(triple)
     return graph
 
 

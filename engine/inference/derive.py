@@ -121,11 +121,12 @@ def _settle(evaluator: Evaluator, uses: list[_Use]) -> None:
             for head in reached:
                 settled[head], heights[head] = wanted, height + (0 if wanted is Truth.YES else 1_000_000)
             waiting = [u for u in waiting if u.head not in settled]
+    of_head: dict[Statement, list[_Use]] = {}
+    for use in uses:
+        of_head.setdefault(use.head, []).append(use)
     for head in sorted(settled, key=lambda h: (heights[h], str(h))):
         evaluator.facts.add(*head, settled[head], DERIVED)
-        grounds = [
-            u for u in uses if u.head == head and all(heights.get(w, heights[head]) < heights[head] for w in u.within)
-        ]
+        grounds = [u for u in of_head[head] if all(heights.get(w, heights[head]) < heights[head] for w in u.within)]
         instances = [Instance(evaluator.use_of(u.rule, u.plan, u.env), heights[head]) for u in grounds]
         evaluator.instances[head] = [i for i in instances if i.node.truth is not Truth.NO]
 

@@ -49,11 +49,16 @@ class Tables:
     """What the joins found: by plan name the bindings, and an index for each set of outer variables asked with."""
 
     rows: dict[str, list[Env]] = field(default_factory=dict)
+    mentioned: dict[str, set[str]] = field(default_factory=dict)
     indexes: dict[tuple[str, tuple[str, ...]], dict[tuple[str, ...], list[Env]]] = field(default_factory=dict)
 
     def find(self, plan: Plan, env: Env) -> list[Env]:
         """Give the rows of a plan that agree with what is bound."""
-        bound = tuple(name for name in sorted(env) if any(f"?{name}" in (p.subject, p.object) for p in plan.patterns))
+        mentioned = self.mentioned.get(plan.name)
+        if mentioned is None:
+            slots = {slot for pattern in plan.patterns for slot in (pattern.subject, pattern.object)}
+            mentioned = self.mentioned[plan.name] = {slot[1:] for slot in slots if slot.startswith("?")}
+        bound = tuple(sorted(mentioned & env.keys()))
         index = self.indexes.get((plan.name, bound))
         if index is None:
             index = self.indexes[plan.name, bound] = {}
@@ -76,6 +81,8 @@ class Evaluator:
         self.duty_truth: DutyTruth | None = None
         self.firings = 0
         self._memo: dict[tuple[object, ...], Node] = {}
+        self._valued = {prop.id for prop in self.vocabulary.properties.values() if prop.kind is Kind.VALUE}
+        self._parts = program.inside
         self._free = program.free  # the free variables of each condition, by place
 
     # --- conditions -------------------------------------------------------------------------------------------------------
@@ -93,6 +100,14 @@ class Evaluator:
             premises=parts,
         )
 
+    def values_of(self, conditions: tuple[Placed, ...], env: Env) -> Values:
+        """Give the dates and numbers that conditions bind, for other sections of the same part to use."""
+        return {
+            c.object.name: self.facts.values.get((c.property, self._of(c.subject, env)))
+            for _, c in conditions
+            if isinstance(c, Sentence) and isinstance(c.object, Var) and self._gives_value(c)
+        }
+
     def _names(self, place: str, condition: Condition) -> tuple[str, ...]:
         """Give the variables that a condition takes from outside, in order; looked up once for each place."""
         found = self._free.get(place)
@@ -100,18 +115,29 @@ class Evaluator:
             found = self._free[place] = tuple(sorted(free(condition)))
         return found
 
-    def _in_order(self, conditions: tuple[Placed, ...]) -> list[Placed]:
+    def _in_order(self, conditions: tuple[Placed, ...]) -> tuple[Placed, ...]:
         """Put the sentences that give a value before the comparisons that use it; otherwise keep the order of the text."""
-        return sorted(conditions, key=lambda placed: not self._gives_value(placed[1]))
+        if not any(self._gives_value(condition) for _, condition in conditions):
+            return conditions
+        return tuple(sorted(conditions, key=lambda placed: not self._gives_value(placed[1])))
+
+    def _inside(self, place: str, path: str, condition: Condition) -> tuple[Placed, ...]:
+        """Give the conditions directly inside a condition; put together once for each place."""
+        found = self._parts.get(place)
+        if found is None:
+            found = self._parts[place] = inner(path, condition)
+        return found
 
     def _gives_value(self, condition: Condition) -> bool:
-        return isinstance(condition, Sentence) and self.vocabulary.properties[condition.property].kind is Kind.VALUE
+        return isinstance(condition, Sentence) and condition.property in self._valued
 
     def condition(self, rule: str, path: str, condition: Condition, env: Env, values: Values) -> Node:
         """Evaluate one condition under a binding."""
-        if isinstance(condition, Sentence) and self._gives_value(condition):
-            return self._value(rule, path, condition, env, values)
-        if values or isinstance(condition, Sentence):
+        if isinstance(condition, Sentence):
+            if condition.property in self._valued:
+                return self._value(rule, path, condition, env, values)
+            return self._sentence(condition, env)
+        if values:
             return self._evaluate(rule, path, condition, env, values)
         place = f"{rule}:{path}"
         names = self._names(place, condition)
@@ -124,8 +150,6 @@ class Evaluator:
     def _evaluate(self, rule: str, path: str, condition: Condition, env: Env, values: Values) -> Node:
         place = f"{rule}:{path}"
         match condition:
-            case Sentence():
-                return self._sentence(place, condition, env)
             case Not(body):
                 part = self.condition(rule, f"{path}/not", body, env, values)
                 return Node("not", Op.NOT, ~part.truth, place, env, premises=[part])
@@ -135,13 +159,13 @@ class Evaluator:
                 return self._for_all(rule, path, condition, env, values)
             case AllOf():
                 known = dict(values)
-                inside = self._in_order(inner(path, condition))
+                inside = self._in_order(self._inside(place, path, condition))
                 parts = [self.condition(rule, p, c, env, known) for p, c in inside]
                 return Node("all", Op.ALL, all_of(p.truth for p in parts), place, env, premises=parts)
             case If(test=test, body=body):
-                return self._if(rule, path, len(test), inner(path, condition), env, values)
+                return self._if(rule, path, len(test), self._inside(place, path, condition), env, values)
             case AtLeast(n=n):
-                parts = [self.condition(rule, p, c, env, values) for p, c in inner(path, condition)]
+                parts = [self.condition(rule, p, c, env, values) for p, c in self._inside(place, path, condition)]
                 return Node(
                     "at_least",
                     Op.AT_LEAST,
@@ -167,16 +191,16 @@ class Evaluator:
         return Node("if", Op.ANY, any_of((unless.truth, body.truth)), place, env, premises=[unless, body])
 
     def _for_all(self, rule: str, path: str, condition: ForAll, env: Env, values: Values) -> Node:
-        parts = []
+        parts, place = [], f"{rule}:{path}"
         for member in self.vocabulary.collections[condition.collection].members:
             bound = {**env, condition.var.name: member}
-            part = self.all(rule, inner(path, condition), bound, values)
+            part = self.all(rule, self._inside(place, path, condition), bound, values)
             parts.append(part)
-        return Node("for_all", Op.ALL, all_of(p.truth for p in parts), f"{rule}:{path}", env, premises=parts)
+        return Node("for_all", Op.ALL, all_of(p.truth for p in parts), place, env, premises=parts)
 
     # --- statements -------------------------------------------------------------------------------------------------------
 
-    def _sentence(self, place: str, sentence: Sentence, env: Env) -> Node:
+    def _sentence(self, sentence: Sentence, env: Env) -> Node:
         subject = self._of(sentence.subject, env)
         obj = self._of(sentence.object, env) if sentence.object else None
         key = (sentence.property, subject, obj)

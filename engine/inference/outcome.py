@@ -6,9 +6,11 @@ from engine.case.facts import is_stand_in
 from engine.case.model import ENTERPRISE
 from engine.inference.evaluate import Env, Evaluator
 from engine.inference.openness import Openness, Parts, analyse
+from engine.inference.plan import Placed
 from engine.inference.program import key_of, sections
-from engine.inference.validity import Validity
+from engine.inference.validity import Citing, Validity
 from engine.language.syntax import Duty
+from engine.law.model import LawBase
 from engine.proof.node import Node, Op
 from engine.truth import Truth, all_of, any_of
 
@@ -42,7 +44,8 @@ class Outcome:
 def outcomes_of(evaluator: Evaluator, duty: Duty, validity: Validity) -> list[Outcome]:
     """Give the outcome of a duty for every scope that is possible, ordered by unit and entry."""
     key = key_of(duty.origins)
-    rows = [_decide(evaluator, duty, key, dict(env), validity) for env in _scopes(evaluator, duty, key)]
+    parts = dict(sections(duty))
+    rows = [_decide(evaluator, duty, key, parts, dict(env), validity) for env in _scopes(evaluator, duty, key)]
     return sorted((row for row in rows if row is not None), key=lambda row: row.id)
 
 
@@ -106,20 +109,22 @@ def unread(duty: Duty, validity: Validity) -> Outcome:
     )
 
 
-def scope_id(duty: Duty, env: Env) -> tuple[str, str | None]:
+def scope_id(duty: Citing, env: Env) -> tuple[str, str | None]:
     """Give the address of a scope and its unit: the unit first, then the other entries of the scope."""
     unit = next((env[each.var.name] for each in duty.scope if each.var.type == "Unit"), None)
     others = [env[each.var.name] for each in duty.scope if each.var.type not in ("Unit", "Undertaking")]
     return "/".join([unit or ENTERPRISE, *others]), unit
 
 
-def _decide(evaluator: Evaluator, duty: Duty, key: str, env: Env, validity: Validity) -> Outcome | None:
-    parts = dict(sections(duty))
+def _decide(
+    evaluator: Evaluator, duty: Duty, key: str, parts: dict[str, tuple[Placed, ...]], env: Env, validity: Validity
+) -> Outcome | None:
     address, unit = scope_id(duty, env)
     nodes: dict[str, Node] = {}
+    bound = evaluator.values_of(parts["scope"], env)
 
     def section(name: str) -> Node:
-        nodes[name] = evaluator.all(key, parts[name], env)
+        nodes[name] = evaluator.all(key, parts[name], env, bound)
         return nodes[name]
 
     def grounds(name: str) -> Node:
@@ -130,7 +135,7 @@ def _decide(evaluator: Evaluator, duty: Duty, key: str, env: Env, validity: Vali
     scope, exceptions, invoked = section("scope"), grounds("unless"), grounds("invoked")
     if in_force.truth is Truth.NO or scope.truth is Truth.NO:
         return None
-    reach = _reach(evaluator, unit)
+    reach = evaluator.statement("in_read_scope", unit or ENTERPRISE, act_of(duty, validity.law))
     no_exception = [
         Node("not", Op.NOT, ~n.truth, n.place, env, premises=[n]) for n in (exceptions, invoked) if n.premises
     ]
@@ -205,8 +210,10 @@ def _conjunction(key: str, name: str, env: Env, parts: list[Node]) -> Node:
     return Node("all", Op.ALL, all_of(p.truth for p in parts), f"{key}:{name}", env, premises=parts)
 
 
-def _reach(evaluator: Evaluator, unit: str | None) -> Node:
-    return evaluator.statement("in_read_scope", unit or ENTERPRISE, None)
+def act_of(duty: Duty, law: LawBase) -> str:
+    """Give the act that a duty belongs to, whose scope is the duty's: the one its id begins with, else that of its first provision."""
+    named = ".".join(duty.origins.id.split(".")[:2])
+    return named if named in law.acts else law.versions(duty.origins.provisions[0])[-1].act
 
 
 def _shown(env: Env) -> Truth:

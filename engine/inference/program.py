@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from engine.case.model import ENTERPRISE
@@ -16,6 +16,7 @@ from engine.language.syntax import (
     Exists,
     ForEach,
     Origins,
+    Outlook,
     Remark,
     Rule,
     RuleSet,
@@ -51,12 +52,13 @@ class Program:
     conditions: dict[str, Condition] = field(default_factory=dict)
     layers: list[tuple[Joins, Joins]] = field(default_factory=list)
     free: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    inside: dict[str, tuple[Placed, ...]] = field(default_factory=dict)
 
 
 def compile_program(ruleset: RuleSet, vocabulary: Vocabulary, on: date) -> Program:
     """Compile the rules that hold on a day. The rule set must have passed ``check``."""
     rules = tuple(rule for rule in ruleset.rules if holds(rule.origins, on))
-    program = Program(vocabulary, RuleSet(ruleset.duties, rules, ruleset.remarks), {})
+    program = Program(vocabulary, replace(ruleset, rules=rules), {})
     for rule in rules:
         program.heads[rule.then.property].append(rule)
         program.rules[key_of(rule.origins)] = rule
@@ -69,9 +71,10 @@ def compile_program(ruleset: RuleSet, vocabulary: Vocabulary, on: date) -> Progr
         _plan_scope(program, duty.origins, duty.scope)
         for _, conditions in sections(duty):
             _plan_bodies(program, duty.origins, conditions)
-    for remark in ruleset.remarks:
-        _plan_scope(program, remark.origins, remark.scope)
-        _plan_bodies(program, remark.origins, placed(remark.when, "when"))
+    told: tuple[Remark | Outlook, ...] = (*ruleset.remarks, *ruleset.outlooks)
+    for part in told:
+        _plan_scope(program, part.origins, part.scope)
+        _plan_bodies(program, part.origins, placed(part.when, "when"))
     program.strata.update(_levels(program, rules))
     _build_layers(program, rules)
     return program
@@ -201,3 +204,8 @@ def _level(program: Program, plan: Plan) -> int:
 def remarks_on(program: Program, on: date) -> list[Remark]:
     """Give the remarks that hold on a day."""
     return [remark for remark in program.ruleset.remarks if holds(remark.origins, on)]
+
+
+def outlooks_on(program: Program, on: date) -> list[Outlook]:
+    """Give the outlooks that hold on a day."""
+    return [outlook for outlook in program.ruleset.outlooks if holds(outlook.origins, on)]

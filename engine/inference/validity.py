@@ -5,7 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from engine.case.facts import is_stand_in
-from engine.language.syntax import Duty
+from engine.language.syntax import Duty, Outlook, Remark
 from engine.law.model import LawBase, Provision
 from engine.proof.node import Node, Op
 from engine.truth import Truth
@@ -13,6 +13,7 @@ from engine.truth import Truth
 if TYPE_CHECKING:
     from engine.inference.evaluate import Evaluator
 
+Citing = Duty | Remark | Outlook
 EVENTS = ("Incident", "Change", "RiskAssessment")  # a duty about one of these goes by the law on the day of the event
 
 
@@ -52,15 +53,15 @@ class Validity:
         )
 
 
-def valid_on(law: LawBase, duty: Duty, day: date) -> Validity:
-    """Say how the law stands to a duty on a day. All provisions that the duty cites must be in force."""
+def valid_on(law: LawBase, duty: Citing, day: date) -> Validity:
+    """Say how the law stands to a duty (or remark, or outlook) on a day. All provisions that it cites must be in force."""
     found = [_version(law, path, day) for path in duty.origins.provisions]
     cited = tuple(provision for provision in found if provision)
     inferred = any(provision.content == "inferred" for provision in cited)
     return Validity(_standing(law, duty, found, day), cited, inferred, law, day)
 
 
-def _standing(law: LawBase, duty: Duty, found: list[Provision | None], day: date) -> str:
+def _standing(law: LawBase, duty: Citing, found: list[Provision | None], day: date) -> str:
     if any(day > law.acts[law.versions(path)[-1].act].known_until for path in duty.origins.provisions):
         return "not_encoded"
     if all(found):
@@ -70,7 +71,7 @@ def _standing(law: LawBase, duty: Duty, found: list[Provision | None], day: date
     return "not_encoded" if "not_encoded" in standings else "not_in_force"
 
 
-def _own_interval(duty: Duty, day: date) -> bool:
+def _own_interval(duty: Citing, day: date) -> bool:
     start, end = duty.origins.valid_from, duty.origins.valid_until
     return (start is None or start <= day) and (end is None or day < end)
 

@@ -22,9 +22,9 @@ HINTS: dict[str, Text] = {
     "unclosed-quote": Text("Sett » etter begrepet.", "Sæt » efter begrebet.", "Put » after the concept."),
     "wrong-quotes": Text("Skriv «{words}».", "Skriv «{words}».", "Write «{words}»."),
     "outside-part": Text(
-        "En del begynner med «plikt», «regel» eller «merknad» og en id.",
-        "En del begynder med «pligt», «regel» eller «bemærkning» og et id.",
-        "A part begins with “duty”, “rule” or “remark” and an id.",
+        "En del begynner med «plikt», «regel», «merknad» eller «utsikt» og en id.",
+        "En del begynder med «pligt», «regel», «bemærkning» eller «udsigt» og et id.",
+        "A part begins with “duty”, “rule”, “remark” or “outlook” and an id.",
     ),
     "unknown-keyword": Text(
         "Et vilkår begynner med en variabel, for eksempel «U …», eller med et nøkkelord.",

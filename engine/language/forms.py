@@ -26,7 +26,7 @@ def form(terminal: str, words: Keywords) -> str:
         "VALID_FROM": f"2026-01-01 {words['VALID_UNTIL']} 2027-01-01",
         "FOR_EACH": noun,
         "EXISTS": some,
-        **dict.fromkeys(("INTERPRETATION", "SETTLED_BY", "GOAL", "MEASURES", "MESSAGE"), f"«{concept}»"),
+        **dict.fromkeys(("INTERPRETATION", "SETTLED_BY", "GOAL", "MEASURES", "MESSAGE", "REACTIONS"), f"«{concept}»"),
         "CANNOT_BE": f"{outcome} {words['BECAUSE']} «{concept}» {words['SOURCE']} no/utforelse/3A-5",
         "FORCE": force,
         "FOR_ALL": f"T {words['IN']} «{collection}»",

@@ -11,7 +11,7 @@ from engine.text import LANGUAGES, Language
 _TERMINAL = re.compile(r"^([A-Z_]+)\.\d+: /(.*)/$", re.MULTILINE)
 _LANGUAGE_LINES = {"nb": "språk", "da": "sprog", "en": "language"}
 
-PARTS = ("DUTY", "RULE", "REMARK")
+PARTS = ("DUTY", "RULE", "REMARK", "OUTLOOK")
 SECTIONS = (
     "BASIS",
     "BEARER",
@@ -32,6 +32,7 @@ SECTIONS = (
     "THEN",
     "FORCE",
     "MESSAGE",
+    "REACTIONS",
 )
 CONDITIONS = ("NOT", "EXISTS", "FOR_ALL", "IF", "AT_LEAST", "ALL_OF")
 CLAUSES = ("WHICH", "AND")

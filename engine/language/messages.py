@@ -27,9 +27,9 @@ MESSAGES: dict[str, Text] = {
         "Concepts are written between « and », not between ordinary quotation marks.",
     ),
     "outside-part": Text(
-        "Linjen står utenfor enhver plikt, regel eller merknad.",
-        "Linjen står uden for enhver pligt, regel eller bemærkning.",
-        "The line stands outside any duty, rule or remark.",
+        "Linjen står utenfor enhver plikt, regel, merknad eller utsikt.",
+        "Linjen står uden for enhver pligt, regel, bemærkning eller udsigt.",
+        "The line stands outside any duty, rule, remark or outlook.",
     ),
     # the shape of lines and blocks
     "unknown-keyword": Text(

@@ -13,6 +13,7 @@ from engine.language.parse import parse
 from engine.language.resolve import resolve
 from engine.language.strata import check_strata
 from engine.language.together import check_together
+from engine.language.walk import Part
 from engine.vocabulary.model import Vocabulary
 from engine.vocabulary.phrases import PhraseBook
 
@@ -28,7 +29,7 @@ def read_rules(
     """
     phrases = PhraseBook(vocabulary)
     sources: dict[str, Source] = {}
-    found: list[s.Duty | s.Rule | s.Remark] = []
+    found: list[Part] = []
     for path in sorted(files):
         tree, source = parse(path, files[path])
         sources[path] = source
@@ -38,6 +39,7 @@ def read_rules(
         tuple(each for each in found if isinstance(each, s.Duty)),
         tuple(each for each in found if isinstance(each, s.Rule)),
         tuple(each for each in found if isinstance(each, s.Remark)),
+        tuple(each for each in found if isinstance(each, s.Outlook)),
     )
     reports = {path: source.report for path, source in sources.items()}
     check_together(found, vocabulary, reports)

@@ -1,4 +1,4 @@
-"""From the raw tree of a file to duties, rules and remarks: headers, ids, intervals, and what stands under them."""
+"""From the raw tree of a file to duties, rules, remarks and outlooks: headers, ids, intervals, and what stands under them."""
 
 import re
 from collections.abc import Container, Sequence
@@ -35,13 +35,15 @@ _ALLOWED = {
     ),
     "RULE": (*_COMMON, "THEN"),
     "REMARK": (*_COMMON, "FORCE", "MESSAGE"),
+    "OUTLOOK": (*_COMMON, "MESSAGE", "REACTIONS"),
 }
 _NEEDED = {
     "DUTY": ("BASIS", "BEARER", "FOR_EACH", "GOAL"),
     "RULE": ("FOR_EACH", "WHEN", "THEN"),
     "REMARK": ("BASIS", "FOR_EACH", "WHEN", "FORCE", "MESSAGE"),
+    "OUTLOOK": ("FOR_EACH", "WHEN", "MESSAGE"),
 }
-_ONCE = ("BEARER", "VALID_FROM", "INTERPRETATION", "WHEN", "REQUIRES", "MET_WHEN", "GOAL", "THEN", "FORCE", "MESSAGE")
+_ONCE = ("BEARER", "VALID_FROM", "INTERPRETATION", "WHEN", "REQUIRES", "MET_WHEN", "GOAL", "THEN", "FORCE", "MESSAGE", "REACTIONS")
 
 
 def prefix_of(path: str) -> str:
@@ -52,7 +54,7 @@ def prefix_of(path: str) -> str:
 
 def resolve(
     file: File, vocabulary: Vocabulary, phrases: PhraseBook, report: Reporter, provisions: Container[str] | None
-) -> list[s.Duty | s.Rule | s.Remark]:
+) -> list[s.Duty | s.Rule | s.Remark | s.Outlook]:
     """Resolve the parts of one file. With problems reported, the result is only good for finding more."""
     resolver = _Resolver(file, vocabulary, phrases, report, provisions)
     return [resolver.part(part) for part in file.parts]
@@ -72,7 +74,7 @@ class _Resolver:
         self.words = keywords(file.language)
         self.conditions = Conditions(file.path, self.names, phrases, self.words, report)
 
-    def part(self, part: Part) -> s.Duty | s.Rule | s.Remark:
+    def part(self, part: Part) -> s.Duty | s.Rule | s.Remark | s.Outlook:
         self._headers(part)
         scope = Scope()
         scopes = tuple(self._for_each(node, scope) for node in part.sections if node.keyword.kind == "FOR_EACH")
@@ -90,6 +92,8 @@ class _Resolver:
             return s.Rule(origins, scopes, when, self._then(by["THEN"], scope, part.head))
         if kind == "REMARK":
             return s.Remark(origins, scopes, when, self._force(part), self._label(part, "MESSAGE", "remark_messages"))
+        if kind == "OUTLOOK":
+            return s.Outlook(origins, scopes, when, self._label(part, "MESSAGE", "outlook_messages"), self._reactions(part))
         return s.Duty(
             origins,
             self._bearer(part),
@@ -245,6 +249,10 @@ class _Resolver:
                 options=listed(list(known)),
             )
         return ""
+
+    def _reactions(self, part: Part) -> tuple[str, ...]:
+        tokens = [token for node in self._sections(part, "REACTIONS") for token in node.of("CONCEPT")]
+        return tuple(found for token in tokens if (found := self.conditions.concept(token, "reactions")))
 
     def _label(self, part: Part, name: str, collection: str) -> str:
         found = [self.conditions.concept(node.of("CONCEPT")[0], collection) for node in self._sections(part, name)]

@@ -18,7 +18,7 @@ def dependencies(rules: s.RuleSet) -> dict[str, dict[str, bool]]:
     found: dict[str, dict[str, bool]] = defaultdict(dict)
     for rule in rules.rules:
         needs = found[rule.then.property]
-        for sentence, settled in sentences(conditions_of(rule)):
+        for sentence, settled in sentences(conditions_of(rule), taken={each.var.name for each in rule.scope}):
             needs[sentence.property] = needs.get(sentence.property, False) or settled
     return dict(found)
 

@@ -165,7 +165,7 @@ class CannotBe:
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """What duties, rules and remarks have in common: where they stand, in which words, and when they hold."""
+    """What duties, rules, remarks and outlooks have in common: where they stand, in which words, and when they hold."""
 
     id: str
     language: Language
@@ -219,9 +219,21 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class Outlook:
+    """What sources connect with facts like these: no outcome, no breach, and no prediction of what an authority will do."""
+
+    origins: Origins
+    scope: tuple[ForEach, ...]
+    when: Conditions
+    message: str  # a concept
+    reactions: tuple[str, ...]  # concepts
+
+
+@dataclass(frozen=True, slots=True)
 class RuleSet:
     """All rules of a rule base."""
 
     duties: tuple[Duty, ...]
     rules: tuple[Rule, ...]
     remarks: tuple[Remark, ...]
+    outlooks: tuple[Outlook, ...] = ()

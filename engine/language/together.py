@@ -40,7 +40,7 @@ def check_together(parts: Sequence[Part], vocabulary: Vocabulary, reports: Mappi
 def hints(rules: s.RuleSet, vocabulary: Vocabulary, files: Mapping[str, str]) -> list[Problem]:
     """Give what is not wrong but good to know: conditions that become certain only when a register is complete."""
     reports = {path: Reporter(path, text.split("\n")) for path, text in files.items()}
-    parts: tuple[Part, ...] = (*rules.duties, *rules.rules, *rules.remarks)
+    parts: tuple[Part, ...] = (*rules.duties, *rules.rules, *rules.remarks, *rules.outlooks)
     for part in parts:
         for exists in _denied(conditions_of(part), False):
             cls = vocabulary.classes.get(exists.var.type)

@@ -1,10 +1,11 @@
 """Ways through checked conditions: all that is within, every sentence, and which must be settled beforehand."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from engine.language import syntax as s
 
-Part = s.Duty | s.Rule | s.Remark
+REGIMES = ("no", "dk")
+Part = s.Duty | s.Rule | s.Remark | s.Outlook
 
 
 def inside(condition: s.Condition) -> s.Conditions:
@@ -29,19 +30,24 @@ def every(conditions: Sequence[s.Condition]) -> Iterator[s.Condition]:
         yield from every(inside(condition))
 
 
-def sentences(conditions: Sequence[s.Condition], settled: bool = False) -> Iterator[tuple[s.Sentence, bool]]:
+def sentences(
+    conditions: Sequence[s.Condition], settled: bool = False, taken: set[str] | None = None
+) -> Iterator[tuple[s.Sentence, bool]]:
     """Give every sentence, and whether it must be settled before the condition can be looked at.
 
-    That is so under a negation, a for-all, an if, a count or a choice: the driver decides these on finished tables.
+    That is so under a negation, a for-all, an if, a count, a choice or a group: the driver decides these on finished tables. So it
+    does an existence whose variable has a letter that was ``taken`` before: it can't be joined with the one that took it.
     """
+    taken = set() if taken is None else taken
     for condition in conditions:
         if isinstance(condition, s.Sentence):
             yield condition, settled
-        else:
-            counted = isinstance(condition, s.Exists) and condition.minimum > 1
-            yield from sentences(
-                inside(condition), settled or counted or isinstance(condition, s.Not | s.ForAll | s.If | s.AtLeast)
-            )
+            continue
+        tested = settled or not isinstance(condition, s.Exists)
+        if isinstance(condition, s.Exists):
+            tested = tested or condition.minimum > 1 or condition.var.name in taken
+            taken.add(condition.var.name)
+        yield from sentences(inside(condition), tested, taken)
 
 
 def conditions_of(part: Part) -> s.Conditions:
@@ -52,3 +58,27 @@ def conditions_of(part: Part) -> s.Conditions:
             found += tuple(condition for ground in grounds for condition in ground)
         found += part.requires + part.met_when
     return found
+
+
+def of_regimes(rules: s.RuleSet, regimes: Container[str]) -> s.RuleSet:
+    """Leave out what belongs to another regime; what is shared belongs to none."""
+
+    def kept(part: Part) -> bool:
+        regime = part.origins.id.split(".")[0]
+        return regime in regimes or regime not in REGIMES
+
+    return s.RuleSet(
+        tuple(filter(kept, rules.duties)),
+        tuple(filter(kept, rules.rules)),
+        tuple(filter(kept, rules.remarks)),
+        tuple(filter(kept, rules.outlooks)),
+    )
+
+
+def spoken_of(rules: s.RuleSet) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the properties that rules speak of, and the classes of the things they look for."""
+    parts: tuple[Part, ...] = (*rules.duties, *rules.rules, *rules.remarks, *rules.outlooks)
+    properties = {sentence.property for part in parts for sentence, _ in sentences(conditions_of(part))}
+    classes = {each.var.type for part in parts for each in part.scope}
+    classes |= {c.var.type for part in parts for c in every(conditions_of(part)) if isinstance(c, s.Exists)}
+    return frozenset(properties), frozenset(classes)

@@ -73,6 +73,14 @@ ON_DATES = {
     "ge": Text("er tidligst", "er tidligst", "is at the earliest"),
     "gt": Text("er etter", "er efter", "is after"),
 }
+OTHER_DATE = Text("den andre datoen", "den anden dato", "the other date")
+OTHER_NUMBER = Text("det andre tallet", "det andet tal", "the other number")
+SPANS = {  # one, several
+    "days": (Text("dag", "dag", "day"), Text("dager", "dage", "days")),
+    "weeks": (Text("uke", "uge", "week"), Text("uker", "uger", "weeks")),
+    "months": (Text("måned", "måned", "month"), Text("måneder", "måneder", "months")),
+    "years": (Text("år", "år", "year"), Text("år", "år", "years")),
+}
 SIDES = {"before": Text("før", "før", "before"), "after": Text("etter", "efter", "after")}
 
 
@@ -224,21 +232,19 @@ class Composer:
                 shown = self.vocabulary.parameters[parameter].label.in_(self.language)
             case Amount(number):
                 shown = str(number)
-            case Var(name):
-                shown = name
+            case Var(_, kind):
+                shown = (OTHER_DATE if kind == "date" else OTHER_NUMBER).in_(self.language)
             case _:
                 shown = str(right)
         if compare.offset is None:
             return f"{left} {operator} {shown}"
         span = compare.offset
         length = (
-            f"{span.number} {span.unit}"
+            f"{span.number} {SPANS[span.unit][span.number != 1].in_(self.language)}"
             if isinstance(span, Amount)
             else self.vocabulary.parameters[span.parameter].label.in_(self.language)
         )
-        return (
-            f"{compare.left.name} {operator} {length} {SIDES[compare.direction or 'after'].in_(self.language)} {shown}"
-        )
+        return f"{left} {operator} {length} {SIDES[compare.direction or 'after'].in_(self.language)} {shown}"
 
     def _fill(self, form: Text, **slots: str) -> str:
         return form.in_(self.language).format(**slots)

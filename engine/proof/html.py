@@ -7,12 +7,15 @@ from importlib.resources import files
 from engine import __version__
 from engine.assessment import Assessment
 from engine.inference.outcome import OUTCOMES
+from engine.instruments import words as iw
 from engine.proof import report_words as rw
 from engine.proof import words as w
 from engine.proof.grounds import Document, Grounds
 from engine.proof.html_duty import DutyWriter, badge, element, folded, symbol
+from engine.proof.outlook import Outlooks
 from engine.proof.report import Report
 from engine.proof.report_model import Asked
+from engine.proof.surveys import Surveyed, surveyed
 from engine.text import Language, Text
 from engine.vocabulary.phrases import capital
 
@@ -69,6 +72,7 @@ class _Page:
         notes = [self.report.unread]
         if self.report.not_in_force:
             notes.append(self._plain(w.NOT_IN_FORCE, units=self.report.not_in_force))
+        notes[:0] = [f"{name}: " + " · ".join(said for _, _, said in counts) for name, counts in self.report.counts_by_regime]
         said = "".join(element("p", escape(note), "note") for note in notes if note)
         return (
             f'<section id="answer" aria-labelledby="answer-h" class="{self.report.head.answer}">\n'
@@ -113,6 +117,11 @@ class _Page:
                 for r in remarks
             )
             yield self._section("remarks", self._(w.REMARKS), f'<ul class="plain">{items}</ul>')
+        if self.report.assessment.outlook:
+            yield self._section("outlook", self._(w.OUTLOOK), self._outlook())
+        asked = surveyed(self.report.assessment, self.report.language)
+        if asked:
+            yield self._section("surveys", self._(iw.HEADING), self._surveys(asked))
         yield self._section("documents", self._(rw.DOCUMENTS), self._documents())
         others = "\n".join(self.duties.duty(duty) for duty in self.report.others) or element("p", self._(rw.NO_OTHERS))
         yield self._section("others", self._(w.OTHERS), others, "duties")
@@ -121,6 +130,21 @@ class _Page:
         yield self._section("rests-on", self._(rw.RESTS_ON), self._rests_on())
         limits = "".join(element("p", escape(limit)) for limit in self.grounds.limits())
         yield self._section("limits", self._(rw.LIMITS), limits)
+
+    def _outlook(self) -> str:
+        outlooks = Outlooks(self.report)
+        drawn = []
+        for heading, prospects in ((None, outlooks.given()), (w.OUTLOOK_OPEN, outlooks.possible())):
+            items = "".join(
+                f"<li><p><strong>{escape(each.where)}.</strong> {escape(each.message)}</p>"
+                + (element("p", escape(each.source), "cited") if each.source else "")
+                + "".join(element("p", escape(said)) for said in (outlooks.reactions(each), outlooks.depends(each)) if said)
+                + f"{folded(self._(rw.WHOLE_PROOF), self.duties.steps(each.steps))}</li>"
+                for each in prospects
+            )
+            if items:
+                drawn.append((element("h3", self._(heading)) if heading else "") + f'<ul class="plain">{items}</ul>')
+        return "\n".join(drawn)
 
     def _questions(self) -> str:
         asked = self.report.questions
@@ -136,6 +160,14 @@ class _Page:
     def _question(self, asked: Asked) -> str:
         address = f" <code>{escape(asked.address)}</code>" if asked.address else ""
         return f'<li><p>{escape(asked.text)}</p><p class="cited">{escape(asked.note)}{address}</p></li>'
+
+    def _surveys(self, asked: Iterable[Surveyed]) -> str:
+        items = "".join(
+            f"<li><p><strong>{escape(capital(each.where))} · {escape(each.factors)}.</strong> {escape(each.question)}</p>"
+            f'<p class="cited">{escape(capital(each.result))}. {escape(each.source)}</p></li>'
+            for each in asked
+        )
+        return element("p", self._(iw.DECIDES_NOTHING), "note") + f'<ul class="plain">{items}</ul>'
 
     def _documents(self) -> str:
         """Draw the documents that lack something, then name those that nothing was found in."""

@@ -6,7 +6,7 @@ from html import escape
 from engine.proof import report_words as rw
 from engine.proof import words as w
 from engine.proof.report import SYMBOLS, Report
-from engine.proof.report_model import Duty, Elsewhere, Row
+from engine.proof.report_model import Duty, Elsewhere, Row, Suggested
 from engine.proof.steps import Part, Step
 from engine.text import Text
 
@@ -55,15 +55,20 @@ class DutyWriter:
         ]
         if duty.law:
             parts.append(element("p", f"<b>{self._(rw.LAW_SAYS)}:</b> {escape(duty.law)}", "law"))
-        if duty.suggestions and duty.outcome in ("breach", "investigate"):
-            items = "".join(element("li", escape(each)) for each in duty.suggestions)
-            parts.append(f'<p class="where"><b>{self._(rw.SUGGESTIONS)}:</b></p><ul>{items}</ul>')
+        if duty.suggestions:
+            items = "".join(self._suggested(each) for each in duty.suggestions)
+            more = element("p", escape(duty.more), "note") if duty.more else ""
+            parts.append(f'<p class="where"><b>{self._(rw.SUGGESTIONS)}:</b></p><ul>{items}</ul>{more}')
         if len(duty.rows) == 1:
             parts.append(f'<div id="o{first.number}">{self._proof(first, address=True)}</div>')
         else:
             rows = "".join(self._row(row) for row in duty.rows)
             parts.append(folded(self._(rw.ALL_PLACES, n=len(duty.rows)), rows, "places"))
         return "\n".join([*parts, "</article>"])
+
+    def _suggested(self, each: Suggested) -> str:
+        note = f' <span class="source">{escape(each.note)}</span>' if each.note else ""
+        return element("li", escape(each.title) + note)
 
     def _reason(self, row: Row) -> str:
         strength = f' <span class="strength">{escape(row.strength)}</span>' if row.strength else ""

@@ -6,12 +6,16 @@ from collections.abc import Iterable
 from engine import __version__
 from engine.assessment import Assessment
 from engine.inference.outcome import OUTCOMES
+from engine.instruments import words as iw
 from engine.proof import report_words as rw
 from engine.proof import words as w
 from engine.proof.grounds import Grounds
+from engine.proof.outlook import Outlooks
 from engine.proof.report import SYMBOLS, Report
 from engine.proof.report_model import Duty, Row
 from engine.proof.steps import Step
+from engine.proof.surveys import SHOWN as SURVEYS_SHOWN
+from engine.proof.surveys import surveyed
 from engine.text import Language, Text
 from engine.vocabulary.phrases import capital
 
@@ -45,12 +49,13 @@ class _Writer:
         lines = [f"# {plain(r.name)}", "", plain(" ".join(r.about)), ""]
         lines += [f"## {self._(w.QUESTION)}", "", f"**{plain(r.answer)}**", ""]
         lines += [f"- {SYMBOLS[outcome]} {plain(text)}" for outcome, _, text in r.counts]
+        lines += [f"- {name}: {plain(' · '.join(text for _, _, text in counts))}" for name, counts in r.counts_by_regime]
         lines += ["", *([plain(r.unread), ""] if r.unread else [])]
         if r.not_in_force:
             lines += [self._(w.NOT_IN_FORCE, units=r.not_in_force), ""]
         for outcome in OUTCOMES:
             lines += self._section(outcome, r.duties(outcome))
-        lines += self._questions() + self._remarks()
+        lines += self._questions() + self._remarks() + self._outlook() + self._surveys()
         if self.detail != "short":
             lines += self._documents()
             lines += self._listed(w.OTHERS, [line for duty in r.others for line in self._duty(duty)])
@@ -83,8 +88,9 @@ class _Writer:
             found += [*about, *self._reason(first), ""]
         if duty.law:
             found += [f"**{self._(rw.LAW_SAYS)}:** {plain(duty.law)}", ""]
-        if duty.suggestions and duty.outcome in ("breach", "investigate"):
-            found += [f"**{self._(rw.SUGGESTIONS)}:**", "", *(f"- {plain(each)}" for each in duty.suggestions), ""]
+        if duty.suggestions:
+            found += [f"**{self._(rw.SUGGESTIONS)}:**", "", *(f"- {plain(str(each))}" for each in duty.suggestions), ""]
+            found += [plain(duty.more), ""] if duty.more else []
         if self.detail != "short":
             for row in duty.rows:
                 found += self._row(row)
@@ -139,6 +145,30 @@ class _Writer:
             if self.detail == "all":
                 lines += self._steps(each.steps, None, 1)
         return self._listed(w.REMARKS, lines)
+
+    def _outlook(self) -> list[str]:
+        outlooks = Outlooks(self.report)
+        lines: list[str] = []
+        for heading, prospects in ((None, outlooks.given()), (w.OUTLOOK_OPEN, outlooks.possible())):
+            lines += ["", f"**{self._(heading)}**", ""] if heading and prospects else []
+            for each in prospects:
+                source = f" ({plain(each.source)})" if each.source else ""
+                lines.append(f"- **{plain(each.where)}.** {plain(each.message)}{source}")
+                lines += [f"  {plain(said)}" for said in (outlooks.reactions(each), outlooks.depends(each)) if said]
+                if self.detail == "all":
+                    lines += self._steps(each.steps, None, 1)
+        return self._listed(w.OUTLOOK, lines)
+
+    def _surveys(self) -> list[str]:
+        asked = surveyed(self.report.assessment, self.report.language)
+        shown = asked[:SURVEYS_SHOWN] if self.detail == "short" else asked
+        lines = [
+            f"- **{plain(capital(each.where))} · {plain(each.factors)}.** {plain(each.question)} "
+            f"{plain(capital(each.result))}. *{plain(each.source)}*"
+            for each in shown
+        ]
+        lines += ["", self._(w.AND_MORE, n=len(asked) - len(shown))] if len(asked) > len(shown) else []
+        return self._listed(iw.HEADING, [self._(iw.DECIDES_NOTHING), "", *lines] if lines else [])
 
     def _documents(self) -> list[str]:
         lines: list[str] = []

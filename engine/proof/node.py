@@ -1,7 +1,9 @@
 """One step of a proof, as it is recorded while deriving."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from engine.case.facts import Key, Said
 from engine.truth import Truth
@@ -26,6 +28,13 @@ class Refused:
     node: "Node | None"
 
 
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+def _nothing() -> Mapping[str, str]:
+    return _NOTHING
+
+
 @dataclass(slots=True, eq=False)
 class Node:
     """A statement or condition with its truth and why.
@@ -42,12 +51,12 @@ class Node:
     op: Op
     truth: Truth
     place: str = ""
-    bindings: dict[str, str] = field(default_factory=dict)
+    bindings: Mapping[str, str] = field(default_factory=_nothing)
     statement: Key | None = None
     said: Said | None = None
-    premises: list["Node"] = field(default_factory=list)
+    premises: Sequence["Node"] = ()
     minimum: int = 1
     stand_in: str | None = None
-    refused: list[Refused] = field(default_factory=list)
-    others: list[str] = field(default_factory=list)
-    note: dict[str, str] = field(default_factory=dict)
+    refused: Sequence[Refused] = ()
+    others: Sequence[str] = ()
+    note: Mapping[str, str] = field(default_factory=_nothing)

@@ -122,6 +122,7 @@ class _Writer:
     def _rules(self) -> None:
         rules = self.assessment.rulebase.rules
         every = [*(d.origins for d in rules.duties), *(r.origins for r in rules.rules), *(r.origins for r in rules.remarks)]
+        every += [outlook.origins for outlook in rules.outlooks]
         origins = {key_of(each): each for each in every}
         for key, rule in self.data["rules"].items():
             law = [("fv:provision", iri(LAW, path)) for path in origins[key].provisions]

@@ -57,9 +57,9 @@ MEETS = Text(
     "{unit} meets the requirements of: {goals}",
 )
 ONLY_OTHERS = Text(
-    "Plikten ligger på arbeidstakeren. Arbeidsgiverens opplysninger kan ikke avgjøre den; arbeidsgiveren må gjøre medvirkning mulig.",
-    "Pligten påhviler den ansatte. Arbejdsgiverens oplysninger kan ikke afgøre den; arbejdsgiveren skal gøre medvirken mulig.",
-    "The duty is the employee's. The employer's information cannot decide it; the employer must make it possible to contribute.",
+    "Plikten ligger på {bearer}. Arbeidsgiverens opplysninger kan ikke avgjøre den; arbeidsgiveren må gjøre det mulig å oppfylle den.",
+    "Pligten påhviler {bearer}. Arbejdsgiverens oplysninger kan ikke afgøre den; arbejdsgiveren skal gøre det muligt at opfylde den.",
+    "The duty lies on {bearer}. The employer's information cannot decide it; the employer must make it possible to fulfil it.",
 )
 OUTSIDE = Text(
     "Om reglene gjelder for arbeid av dette slaget eller på dette stedet, er ikke lest i kildene",
@@ -136,7 +136,8 @@ class Reasons:
 
     def _open(self, outcome: Outcome, voice: "Voice") -> list[str]:
         if outcome.duty.bearer != "employer":
-            return [ONLY_OTHERS.in_(self.language)]
+            bearer = self.vocabulary.concepts[outcome.duty.bearer].in_sentence.in_(self.language)
+            return [ONLY_OTHERS.in_(self.language).format(bearer=bearer)]
         sentences = []
         if outcome.openness.settled:
             word = voice.outcome_word(outcome.openness.settled)

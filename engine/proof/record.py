@@ -1,16 +1,20 @@
 """The finished assessment as data: ``assessment/1``, with the proof, the facts it rests on and the rules it used."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from engine import __version__
-from engine.assessment import Assessment
+from engine.assessment import Assessment, Foreseen
 from engine.case.facts import Said, is_stand_in
 from engine.inference.outcome import Outcome
 from engine.inference.program import key_of
 from engine.proof.node import Node, Op
+from engine.proof.outlook import questions_of, sources_of
 from engine.proof.questions import Question, Questions
 from engine.proof.reasons import Reasons
 from engine.proof.strength import strength_of
+from engine.proof.suggestions import Suggestion, Suggestions
+from engine.proof.surveys import recorded
 from engine.text import LANGUAGES, Text
 from engine.truth import Truth
 
@@ -52,6 +56,7 @@ class _Recorder:
             }
             for noted in a.remarks
         ]
+        outlook = [self._outlook(foreseen) for foreseen in a.outlook]
         return {
             "schema": SCHEMA,
             "engine": __version__,
@@ -75,7 +80,9 @@ class _Recorder:
             "not_in_force": sorted({duty.origins.id for duty, _ in a.not_in_force}),
             "questions": self._all_questions(),
             "remarks": remarks,
-            "measures": [self._measure(o) for o in a.outcomes if o.outcome == "breach"],
+            "outlook": outlook,
+            "survey_questions": recorded(a),
+            "measures": self._measures(),
             "documents": [self._finding(finding) for finding in a.findings],
             "facts": self._facts(),
             "registers": [
@@ -91,6 +98,31 @@ class _Recorder:
             },
             "rules": self._rules(),
             "proof": self.nodes,
+        }
+
+    def _outlook(self, foreseen: Foreseen) -> dict[str, Any]:
+        outlook, concepts = foreseen.outlook, self.vocabulary.concepts
+        message = concepts[outlook.message]
+        return {
+            "id": outlook.origins.id,
+            "regime": outlook.origins.id.split(".")[0],
+            "scope": foreseen.scope,
+            "provisions": list(outlook.origins.provisions),
+            "holds": foreseen.holds.word,
+            "message": self._text(message.note or message.label),
+            "source": sources_of(message),
+            "confidence": message.confidence or None,
+            "reactions": [
+                {
+                    "id": concept,
+                    "label": self._text(concepts[concept].label),
+                    "source": sources_of(concepts[concept]),
+                    "confidence": concepts[concept].confidence or None,
+                }
+                for concept in outlook.reactions
+            ],
+            "depends_on": [self._question(question) for question in questions_of(foreseen, self.questions)],
+            "proof": self._node(foreseen.proof),
         }
 
     def _text(self, text: Text) -> dict[str, str]:
@@ -166,12 +198,31 @@ class _Recorder:
         ordered = sorted(found.values(), key=lambda item: (-item[1], item[0].address))
         return [{**self._question(question), "decides": count} for question, count in ordered]
 
-    def _measure(self, outcome: Outcome) -> dict[str, Any]:
+    def _measures(self) -> list[dict[str, Any]]:
+        """Give the goal of every breach, with what could help; and of a suspicion where there is something that could."""
+        suggestions = Suggestions(self.assessment)
+        found = []
+        for outcome in self.assessment.outcomes:
+            helpful = suggestions.of(outcome) if outcome.outcome in ("breach", "investigate") else ()
+            if helpful or outcome.outcome == "breach":
+                found.append(self._measure(outcome, helpful))
+        return found
+
+    def _measure(self, outcome: Outcome, helpful: Sequence[Suggestion]) -> dict[str, Any]:
         return {
             "goal": self._text(self.vocabulary.concepts[outcome.duty.goal].label),
             "duty": outcome.duty.origins.id,
             "scope": outcome.id.split("@", 1)[1],
-            "suggestions": [{"id": concept} for concept in outcome.duty.measures],
+            "suggestions": [
+                {
+                    "id": each.id,
+                    "title": self._text(each.title),
+                    **({"level": each.level} if each.level else {}),
+                    **({"stage": each.stage} if each.stage else {}),
+                    **({"source": each.source} if each.source else {}),
+                }
+                for each in helpful
+            ],
         }
 
     def _finding(self, finding: Any) -> dict[str, Any]:
@@ -213,6 +264,7 @@ class _Recorder:
         every += [r.origins for r in self.assessment.rulebase.rules.rules] + [
             r.origins for r in self.assessment.rulebase.rules.remarks
         ]
+        every += [outlook.origins for outlook in self.assessment.rulebase.rules.outlooks]
         return {
             key_of(o): {"id": o.id, "language": o.language, "file": o.place.file, "text": o.text}
             for o in sorted(every, key=key_of)

@@ -3,6 +3,7 @@
 Nothing is reasoned here. Units that the text about an outcome must not name are left out of everything that is said of that outcome.
 """
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from engine.assessment import Assessment
@@ -15,14 +16,16 @@ from engine.proof.headline import Headline, Line, headline
 from engine.proof.masking import masked_units
 from engine.proof.names import SMALL_UNIT
 from engine.proof.questions import Question
-from engine.proof.report_model import Asked, Duty, Elsewhere, Row
+from engine.proof.report_model import Asked, Duty, Elsewhere, Row, Suggested
 from engine.proof.speaker import Speaker
 from engine.proof.steps import parts_of, rewritten
 from engine.proof.strength import strength_of
+from engine.proof.suggestions import Suggestions
 from engine.text import Language, Text
 from engine.vocabulary.phrases import capital
 
 PLACES_SHOWN = 6
+SUGGESTIONS_SHOWN = 5
 SYMBOLS = {"breach": "✕", "investigate": "!", "unknown": "?", "met": "✓", "not_applicable": "–"}
 
 
@@ -38,6 +41,7 @@ class Report:
         self._by_id = {outcome.id: outcome for outcome in assessment.outcomes}
         self._speakers: dict[frozenset[str], Speaker] = {}
         self._rows: dict[str, Row] = {}
+        self._suggestions = Suggestions(assessment)
 
     def _(self, text: Text, **slots: object) -> str:
         return text.in_(self.language).format(**slots)
@@ -68,7 +72,19 @@ class Report:
     @cached_property
     def counts(self) -> tuple[tuple[str, int, str], ...]:
         """Give each outcome with the number of the employer's duties that have it, and that in words."""
-        numbers = {outcome: self.head.count(outcome) for outcome in OUTCOMES}
+        return self._counted(self.head.lines)
+
+    @cached_property
+    def counts_by_regime(self) -> tuple[tuple[str, tuple[tuple[str, int, str], ...]], ...]:
+        """Give the counts of each law by the name of its country; empty where the duties are those of one law."""
+        regimes = dict.fromkeys(line.worst[0].duty.origins.id.split(".")[0] for line in self.head.lines)
+        if len(regimes) < 2:
+            return ()
+        mine = {regime: [line for line in self.head.lines if line.duty.startswith(f"{regime}.")] for regime in w.REGIME}
+        return tuple((self._(w.REGIME[regime]), self._counted(lines)) for regime, lines in mine.items() if lines)
+
+    def _counted(self, lines: Sequence[Line]) -> tuple[tuple[str, int, str], ...]:
+        numbers = {outcome: sum(line.outcome == outcome for line in lines) for outcome in OUTCOMES}
         return tuple((outcome, n, self._(w.COUNTS[outcome], n=n)) for outcome, n in numbers.items())
 
     @cached_property
@@ -117,8 +133,19 @@ class Report:
             cited[0].paraphrase.in_(self.language) if cited else "",
             _joined(list(dict.fromkeys(row.where for row in rows[: len(line.worst)]))),
             tuple(rows),
-            tuple(concepts[measure].label.in_(self.language) for measure in first.duty.measures),
+            *self._suggested(line),
         )
+
+    def _suggested(self, line: Line) -> tuple[tuple[Suggested, ...], str]:
+        """Give the first suggestions for the worst places of a duty, and where there are more; none where nothing is wrong."""
+        if line.outcome not in ("breach", "investigate"):
+            return (), ""
+        found = self._suggestions.together(line.worst)
+        shown = tuple(
+            Suggested(capital(each.title.in_(self.language)), each.note(self.language)) for each in found.all[:SUGGESTIONS_SHOWN]
+        )
+        left = len(found.all) - len(shown)
+        return shown, self._(rw.MORE_SUGGESTIONS, n=left, asked=found.asked) if left else ""
 
     def citation(self, row: Outcome) -> str:
         """Cite the provision a duty rests on, saying how sure we are of its text and number."""

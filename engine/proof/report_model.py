@@ -36,8 +36,19 @@ class Elsewhere:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggested:
+    """A measure that could help, never a demand; ``note`` gives its level, its stage and the lines it comes from."""
+
+    title: str
+    note: str
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.note})" if self.note else self.title
+
+
+@dataclass(frozen=True, slots=True)
 class Duty:
-    """One duty with its rows, the worst first; ``where`` names the scopes of those."""
+    """One duty with its rows, the worst first; ``where`` names the scopes of those. ``more`` says where further suggestions are."""
 
     id: str
     outcome: str
@@ -46,7 +57,8 @@ class Duty:
     law: str
     where: str
     rows: tuple[Row, ...]
-    suggestions: tuple[str, ...]
+    suggestions: tuple[Suggested, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,16 @@ ORDER = Text(
 )
 WHERE = Text("Gjelder", "Gælder", "Where")
 LAW_SAYS = Text("Bestemmelsen, med våre ord", "Bestemmelsen, med vores ord", "The provision, in our words")
-SUGGESTIONS = Text("Forslag til tiltak (ikke krav)", "Forslag til tiltag (ikke krav)", "Suggested measures (not required)")
+SUGGESTIONS = Text(
+    "Forslag, ikke krav; andre løsninger er lovlige",
+    "Forslag, ikke krav; andre løsninger er lovlige",
+    "Suggestions, not requirements; other solutions are lawful",
+)
+MORE_SUGGESTIONS = Text(
+    "{n} til i katalogen: forsvarlig catalogue {asked}",
+    "{n} flere i kataloget: forsvarlig catalogue {asked}",
+    "{n} more in the catalogue: forsvarlig catalogue {asked}",
+)
 ALL_PLACES = Text(
     "Alle utfall for denne plikten ({n}), med begrunnelse",
     "Alle udfald for denne pligt ({n}), med begrundelse",

@@ -17,6 +17,11 @@ PAPER = Text(
     "the case rests on documents; nothing more had been presented by {day}",
 )
 DISPUTED = Text("omstridt mellom {who}", "omstridt mellem {who}", "disputed between {who}")
+INDUSTRY = Text(
+    "etter næringskoden {code}, opplyst av {who}, og listen i forskriften",
+    "efter branchekoden {code}, oplyst af {who}, og listen i den norske forskrift",
+    "by the industry code {code}, stated by {who}, and the list of the regulations",
+)
 BECAUSE = Text("begrunnet: {because}", "begrundet: {because}", "reason given: {because}")
 DONT_KNOW = Text("{who} vet ikke", "{who} ved det ikke", "{who} does not know")
 SHORT = Text("{title}, {place}", "{title}, {place}", "{title}, {place}")
@@ -32,6 +37,8 @@ def source_text(said: Said | None, case: Case, names: Names) -> str:
         return COMPLETE.in_(language).format(who=who, day=said.as_of)
     if said.how == "paper_closed":
         return PAPER.in_(language).format(day=said.as_of)
+    if said.how == "industry_code":
+        return INDUSTRY.in_(language).format(code=said.because, who=who)
     if said.how == "disputed":
         return DISPUTED.in_(language).format(who=f" {_and(names)} ".join(names.of(role) for role in said.who))
     if said.how == "dont_know":

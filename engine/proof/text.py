@@ -5,12 +5,17 @@ from collections.abc import Iterable
 
 from engine.assessment import Assessment
 from engine.inference.outcome import OUTCOMES, Outcome
+from engine.instruments import words as iw
+from engine.proof import report_words as rw
 from engine.proof import words as w
 from engine.proof.grounds import Grounds
 from engine.proof.headline import Line
+from engine.proof.outlook import Outlooks
 from engine.proof.report import Report
 from engine.proof.report_model import Duty, Row
 from engine.proof.steps import Step
+from engine.proof.surveys import SHOWN as SURVEYS_SHOWN
+from engine.proof.surveys import surveyed
 from engine.text import Language, Text
 from engine.truth import Truth
 from engine.vocabulary.phrases import capital
@@ -49,7 +54,7 @@ class _Writer:
         if self.detail != "short":
             rows = [part for line in self.report.head.others for part in self._duty(self.report.duty(line))]
             found += self._listed(w.OTHERS, rows)
-        return found + self._remarks() + self._closing()
+        return found + self._remarks() + self._outlook() + self._surveys() + self._closing()
 
     def explained(self, line: Line, chosen: set[str]) -> list[str]:
         """Write those outcomes of a duty that were chosen."""
@@ -62,7 +67,8 @@ class _Writer:
         r = self.report
         first = " ".join([f"{r.name}:", *r.about])
         found = [*textwrap.wrap(first, WIDTH), "", f"{self._(w.QUESTION)} {r.answer}"]
-        found.append("  " + " · ".join(words for _, _, words in r.counts))
+        for name, counts in r.counts_by_regime or (("", r.counts),):
+            found.append("  " + (f"{name}: " if name else "") + " · ".join(words for _, _, words in counts))
         found += self._wrap(r.unread, 2)
         if r.not_in_force:
             found += self._wrap(self._(w.NOT_IN_FORCE, units=r.not_in_force), 2)
@@ -87,8 +93,17 @@ class _Writer:
             found += self._wrap(self._(w.WHERE, units=duty.where)) + self._wrap(about + first.reason)
             if duty.law and duty.outcome in ("breach", "investigate"):
                 found += self._wrap(self._(w.REQUIRED, law=duty.law))
-            return found
-        return found + [part for row in duty.rows for part in self._row(row)]
+            return found + self._suggested(duty)
+        return found + [part for row in duty.rows for part in self._row(row)] + self._suggested(duty)
+
+    def _suggested(self, duty: Duty) -> list[str]:
+        """Write the suggestions beneath a duty."""
+        if not duty.suggestions:
+            return []
+        found = self._wrap(f"{self._(rw.SUGGESTIONS)}:")
+        for each in duty.suggestions:
+            found += textwrap.wrap(str(each), WIDTH, initial_indent="    – ", subsequent_indent="      ", break_on_hyphens=False)
+        return [*found, f"    {duty.more}"] if duty.more else found  # a command is not broken
 
     def _row(self, row: Row) -> list[str]:
         shown = f"{row.word} ({row.strength})" if row.strength else row.word
@@ -119,6 +134,25 @@ class _Writer:
         for each in Grounds(self.report).remarks():
             found += self._wrap(f"{each.where}: {each.message} ({each.citation}; {each.force})", 2)
         return self._listed(w.REMARKS, found)
+
+    def _outlook(self) -> list[str]:
+        outlooks = Outlooks(self.report)
+        found: list[str] = []
+        for heading, prospects in ((None, outlooks.given()), (w.OUTLOOK_OPEN, outlooks.possible())):
+            found += [f"  {self._(heading)}:"] if heading and prospects else []
+            indent = 4 if heading else 2
+            for each in prospects:
+                source = f" ({each.source})" if each.source else ""
+                found += self._wrap(f"{each.where}: {each.message}{source}", indent)
+                found += self._wrap(outlooks.reactions(each), indent + 2) + self._wrap(outlooks.depends(each), indent + 2)
+        return self._listed(w.OUTLOOK, found)
+
+    def _surveys(self) -> list[str]:
+        asked = surveyed(self.report.assessment, self.report.language)
+        shown = asked[:SURVEYS_SHOWN] if self.detail == "short" else asked
+        found = [line for each in shown for line in self._wrap(str(each), 2)]
+        more = self._wrap(self._(w.AND_MORE, n=len(asked) - len(shown)), 2) if len(asked) > len(shown) else []
+        return self._listed(iw.HEADING, [*self._wrap(self._(iw.DECIDES_NOTHING), 2), *found, *more] if found else [])
 
     def _closing(self) -> list[str]:
         a = self.report.assessment

@@ -43,6 +43,7 @@ COUNTS = {
     "met": Text("oppfylt: {n}", "opfyldt: {n}", "met: {n}"),
     "not_applicable": Text("ikke aktuelt: {n}", "ikke relevant: {n}", "not applicable: {n}"),
 }
+REGIME = {"no": Text("Norge", "Norge", "Norway"), "dk": Text("Danmark", "Danmark", "Denmark")}
 HEADINGS = {
     "breach": Text("Brudd", "Brud", "Breached"),
     "investigate": Text("Må undersøkes", "Skal undersøges", "To investigate"),
@@ -59,6 +60,28 @@ FORCE = {
     "law": Text("lov", "lov", "law"),
     "guidance": Text("veiledning", "vejledning", "guidance"),
     "habit": Text("vane", "vane", "habit"),
+}
+OUTLOOK = Text(
+    "Utsikt: ikke en spådom om hva tilsynet vil gjøre",
+    "Udsigt: ikke en forudsigelse af, hvad tilsynet vil gøre",
+    "Outlook: not a prediction of what the authority will do",
+)
+OUTLOOK_OPEN = Text(
+    "Kan også bli aktuelt, avhengig av svar som mangler",
+    "Kan også blive relevant, afhængigt af svar, der mangler",
+    "Could also become relevant, depending on answers that are missing",
+)
+DEPENDS_ON = Text("Det avhenger av: {questions}", "Det afhænger af: {questions}", "It depends on: {questions}")
+MORE_QUESTIONS = Text("(flere spørsmål: {n})", "(flere spørgsmål: {n})", "(more questions: {n})")
+REACTIONS = Text(
+    "Reaksjoner som kildene knytter til slike forhold: {reactions}.",
+    "Reaktioner, som kilderne knytter til sådanne forhold: {reactions}.",
+    "Reactions that the sources connect with such facts: {reactions}.",
+)
+CONFIDENCE = {
+    "read": Text("lest", "læst", "read"),
+    "read_in_part": Text("delvis lest", "delvist læst", "read in part"),
+    "inferred": Text("utledet, ikke lest", "udledt, ikke læst", "inferred, not read"),
 }
 NOT_IN_FORCE = Text(
     "Ikke i kraft den dagen: {units}.", "Ikke i kraft den dag: {units}.", "Not in force that day: {units}."

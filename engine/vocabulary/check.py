@@ -5,22 +5,24 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from engine.errors import Problem
+from engine.instruments.check import faults
 from engine.text import LANGUAGES, Language, Text, same
 from engine.vocabulary.messages import LANGUAGE_NAMES, MESSAGES
-from engine.vocabulary.model import Class, Kind, Origin, Property, Vocabulary
+from engine.vocabulary.model import Class, Kind, Nature, Origin, Property, Vocabulary
 from engine.vocabulary.phrases import RESERVED, Words, words
 
 ANY_ENTRY = "Entry"
 """The class that stands for every dated entry, as the range of "is more recent than"."""
 
 NOUN_FORMS = ("indefinite", "negative", "definite", "plural", "definite_plural")
-PLAIN_RANGES = frozenset({"", "date", "number", "text", "boolean", "role"})
+CONFIDENCES = ("", "read", "read_in_part", "inferred")
+PLAIN_RANGES = frozenset({"", "date", "number", "decimal", "text", "boolean", "role"})
 
 def problems(vocabulary: Vocabulary) -> list[Problem]:
     """Give everything that is wrong, in a fixed order; an empty list means that rules and reasons can rely on it."""
     return sorted({
         *_texts(vocabulary), *_phrases(vocabulary), *_same_phrases(vocabulary), *_labels(vocabulary),
-        *_names(vocabulary), *_owners(vocabulary), *_ids(vocabulary),
+        *_names(vocabulary), *_owners(vocabulary), *_ids(vocabulary), *_evidence(vocabulary), *_instruments(vocabulary),
     })
 
 
@@ -56,6 +58,8 @@ def _all_texts(vocabulary: Vocabulary) -> Iterator[tuple[str, Text | None]]:
         yield f"{collection.id} label", collection.label
     for parameter in vocabulary.parameters.values():
         yield f"{parameter.id} label", parameter.label
+    for instrument in vocabulary.instruments.values():
+        yield from ((f"{instrument.id} {what}", text) for what, text in instrument.texts())
 
 
 def _forms(prop: Property, language: Language) -> Iterator[tuple[str, str]]:
@@ -171,6 +175,8 @@ def _names(vocabulary: Vocabulary) -> Iterator[Problem]:
         for _, other in concept.matches:
             if other not in vocabulary.concepts:
                 yield _problem("unknown-name", concept.id, other)
+        if concept.confidence not in CONFIDENCES:
+            yield _problem("unknown-name", concept.id, concept.confidence)
         for name in concept.member_of:
             if name not in vocabulary.collections:
                 yield _problem("unknown-name", concept.id, name)
@@ -204,3 +210,17 @@ def _ids(vocabulary: Vocabulary) -> Iterator[Problem]:
     for name, times in Counter(names).items():
         if times > 1:
             yield _problem("id-clash", name)
+
+
+def _evidence(vocabulary: Vocabulary) -> Iterator[Problem]:
+    """What only raises questions must give rules nothing to speak of."""
+    for prop in vocabulary.properties.values():
+        for name in prop.domain:
+            if name in vocabulary.classes and vocabulary.classes[name].nature is Nature.EVIDENCE and prop.kind is not Kind.DETAIL:
+                yield _problem("evidence-decides", prop.id, name)
+
+
+def _instruments(vocabulary: Vocabulary) -> Iterator[Problem]:
+    factors = vocabulary.collections["factors"].members if "factors" in vocabulary.collections else ()
+    for instrument in vocabulary.instruments.values():
+        yield from (_problem("bad-instrument", instrument.id, fault) for fault in faults(instrument, factors))

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from engine.instruments.load import files as instrument_files
+from engine.instruments.load import instruments
 from engine.text import LANGUAGES, Text
 from engine.vocabulary.model import (
     Class,
@@ -26,16 +28,18 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
 FV = "https://w3id.org/forsvarlig/ns#"
-_DATATYPES = {"date": "date", "integer": "number", "string": "text", "boolean": "boolean"}
+_DATATYPES = {"date": "date", "integer": "number", "decimal": "decimal", "string": "text", "boolean": "boolean"}
 _MATCHES = ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch", "broader")
 
 
 def load(folder: Path) -> Vocabulary:
-    """Read every Turtle file that lies directly in ``folder`` (shapes lie deeper and are not read here)."""
+    """Read every Turtle file that lies directly in ``folder`` (shapes lie deeper and are not read here), and the instruments
+    beside it in ``kb``: a case file names them and their items.
+    """
     from rdflib import Graph
 
     graph = Graph()
-    for file in sorted(folder.glob("*.ttl")):
+    for file in (*sorted(folder.glob("*.ttl")), *instrument_files(folder.parent)):
         graph.parse(file, format="turtle")
     return _Reader(graph).vocabulary()
 
@@ -63,6 +67,7 @@ class _Reader:
             found.collections[_id(node)] = self._collection(node, self.fv.order)
         for node in self._all(self.fv.Parameter):
             found.parameters[_id(node)] = self._parameter(node)
+        found.instruments = instruments(self.graph)
         _join_collections(found)
         _widen_domains(found)
         return found
@@ -122,6 +127,7 @@ class _Reader:
             )),
             member_of=tuple(sorted(_id(n) for n in self.graph.objects(node, self.fv.memberOf))),
             order=int(self._word(node, self.fv.order) or 0),
+            confidence=self._word(node, self.fv.confidence) or "",
         )
 
     def _collection(self, node: Any, members: Any) -> Collection:

@@ -53,6 +53,16 @@ MESSAGES = {
         "{what} er felt for både {other}",
         "{what} is the field of both {other}",
     ),
+    "evidence-decides": Text(
+        "{what} hører til {other}, som bare reiser spørsmål: egenskapen må være en detalj",
+        "{what} hører til {other}, som kun rejser spørgsmål: egenskaben skal være en detalje",
+        "{what} belongs to {other}, which only raises questions: the property must be a detail",
+    ),
+    "bad-instrument": Text(
+        "skjemaet {what} er feil satt opp: {other}",
+        "skemaet {what} er forkert sat op: {other}",
+        "the instrument {what} is set up wrongly: {other}",
+    ),
     "register-owners": Text(
         "{what} er register for både {other}",
         "{what} er register for både {other}",

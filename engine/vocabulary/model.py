@@ -5,15 +5,20 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from engine.instruments.model import Instrument
 from engine.text import Text
 
 
 class Nature(StrEnum):
-    """What silence in a register means (design § 5): registers of the world, of acts, and of paper."""
+    """What silence in a register means (design § 5): registers of the world, of acts, and of paper.
+
+    A register of evidence means nothing by its silence nor by its entries: they raise questions, and no rule can speak of them.
+    """
 
     WORLD = "world"
     ACT = "act"
     PAPER = "paper"
+    EVIDENCE = "evidence"
 
 
 class Kind(StrEnum):
@@ -64,7 +69,7 @@ class Class:
 class Property:
     """A statement about things of the ``domain`` classes, with the phrases it is read and written with.
 
-    ``range`` is a class id, a collection id, or one of ``date``, ``number``, ``text``, ``boolean``, ``role``;
+    ``range`` is a class id, a collection id, or one of ``date``, ``number``, ``decimal``, ``text``, ``boolean``, ``role``;
     empty for a flag. ``field`` is the key in the case file (one (class, field) pair has one property); ``many`` says that the
     field holds a list. ``ask`` is the question; ``asked_of`` the roles that can answer.
     Every phrase has ``{s}`` first, and ``{o}`` where there is an object. ``phrase_not_sub`` is the order of a
@@ -104,6 +109,7 @@ class Concept:
     matches: tuple[tuple[str, str], ...] = ()
     member_of: tuple[str, ...] = ()  # collections of other topics that it joins, in ``order``
     order: int = 0
+    confidence: str = ""  # how far its source was read, where that matters: read, read_in_part, inferred
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +140,29 @@ class Parameter:
         return known[-1] if known else None
 
 
+@dataclass(frozen=True, slots=True)
+class CodeList:
+    """Industry codes of one scheme that a provision lists: each from a first to a last prefix (digits only), some only for a part."""
+
+    path: str
+    scheme: str
+    codes: tuple[tuple[str, str, bool], ...]  # first prefix, last prefix, only a part of it
+
+    def holds(self, scheme: str, code: str) -> bool | None:
+        """Say whether a code is on the list; None where the list names only a part of it, or the scheme is another."""
+        digits = "".join(filter(str.isdigit, code))
+        if scheme != self.scheme or not digits:
+            return None
+        found: set[bool | None] = set()
+        for first, last, partial in self.codes:
+            length = len(first)
+            if first <= digits[:length] <= last and len(digits) >= length:
+                found.add(None if partial else True)
+            elif len(digits) < length and first[: len(digits)] <= digits <= last[: len(digits)]:
+                found.add(None)  # too short a code to tell
+        return True if True in found else None if found else False
+
+
 @dataclass(slots=True)
 class Vocabulary:
     """Everything the ontology says, by id."""
@@ -143,6 +172,8 @@ class Vocabulary:
     concepts: dict[str, Concept] = field(default_factory=dict)
     collections: dict[str, Collection] = field(default_factory=dict)
     parameters: dict[str, Parameter] = field(default_factory=dict)
+    instruments: dict[str, Instrument] = field(default_factory=dict)
+    code_lists: dict[str, CodeList] = field(default_factory=dict)  # by the flag that says whether the undertaking is on it
 
     def fields(self, cls: str) -> Iterator[Property]:
         """Give the properties that are fields of a class in the case file."""

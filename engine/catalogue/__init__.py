@@ -1,0 +1,1 @@
+"""What the seeds hold beside the law: measures, guidance and models of thought, as suggestions and never as duties."""
