@@ -60,20 +60,21 @@ class Reference:
         self.day = self.case.date
         self.findings = self.documents()
         self.triples = len(graph(self.case, self.base.vocabulary))
-        self.program = door._program(self.base, self.day)
+        self.program = door._program(self.base, self.day, self.case.regimes)
 
     def documents(self) -> list[door.Finding]:
         return door._check_documents(self.case, self.base, self.day)
 
     def facts(self) -> Facts:
-        return collect(self.case, self.base.vocabulary, door._lacking(self.findings, self.case))
+        acts = [act for act in self.base.law.acts.values() if act.regime in self.case.regimes]
+        return collect(self.case, self.base.vocabulary, door._lacking(self.findings, self.case), acts)
 
     def infer(self, facts: Facts) -> tuple[Evaluator, dict[str, list[Outcome]]]:
         """What is timed as inference, done as ``assess_case`` does it: joins, strata, every duty decided, with the proof."""
         with door._no_garbage_collection():
             evaluator = Evaluator(self.program, facts, self.day)
             derive(evaluator)
-            return evaluator, door._decide(evaluator, self.base, self.day, self.case.regimes)[0]
+            return evaluator, door._decide(evaluator, self.base.law, self.day)[0]
 
 
 def nodes_under(outcomes: Iterable[Outcome]) -> int:

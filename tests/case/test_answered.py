@@ -35,3 +35,12 @@ def test_the_small_example(vocabulary: Vocabulary) -> None:
     assert found.total == sum((register.tally for register in found.registers), found.enterprise)
     assert found.total.asked == found.total.given + found.total.dont_know
     assert sum(register.entries for register in found.registers) == 22
+
+
+def test_what_another_law_asks_about_is_not_missing(vocabulary: Vocabulary) -> None:
+    case, _ = read_data(HEAD.encode(), "x", vocabulary)
+    whole = {register.register: register for register in answered(case, vocabulary)}
+    found = {register.register: register for register in answered(case, vocabulary, {"lone_work"}, {"Unit", "Training"})}
+    assert set(found) == {"units", "documents", "training"}
+    assert found["units"].absent + found["units"].asked == found["units"].entries  # one field of each
+    assert found["units"].asked <= whole["units"].asked and found["units"].absent < whole["units"].absent

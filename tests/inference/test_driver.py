@@ -127,7 +127,7 @@ def test_no_negation_reaches_durable(monkeypatch: pytest.MonkeyPatch) -> None:
     for rule in rules:
         assert set(rule) <= {"all", "run", "dist"}  # type: ignore[arg-type]
         written = json.dumps(rule["all"])  # type: ignore[index]
-        assert not any(word in written for word in ("$not", "$n", "none", "$lt", "$gt", "any", "count"))
+        assert not any(f'"{word}"' in written for word in ("$not", "$n", "none", "$lt", "$gt", "any", "count"))
 
 
 # --- order of arrival -----------------------------------------------------------------------------------------------------

@@ -164,7 +164,7 @@ def _differences(ours: dict[tuple[str, ...], Truth], theirs: dict[tuple[str, ...
 def go_through(case: Case, day: date | None, number: int, tried: Tried) -> Tried:
     """Make a case small and go through its completions: certain holds in all, and what is said to be the same either way is."""
     assessment = assess(case, day)
-    if any(valid_on(rulebase().law, duty, assessment.law_date).standing == "not_encoded" for duty in rulebase().rules.duties):
+    if any(valid_on(rulebase().law, duty, assessment.law_date).standing == "not_encoded" for duty in assessment.program.ruleset.duties):
         return tried
     facts = narrowed(case, random.Random(number))
     rows = rows_of(facts, assessment)

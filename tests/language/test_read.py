@@ -147,6 +147,8 @@ def test_strata() -> None:
     "dersom U er utsatt\n      U innebærer risiko for «tidspress»\n    slutt",
     "for alle T i «tema for opplæring mot vold»\n      U er utsatt\n    slutt",
     "det finnes minst 2 øvelser Ø\n      som er holdt for U\n      og U er utsatt",
+    "alle av\n      U er utsatt\n    slutt",
+    "det finnes en øvelse Ø\n      som er holdt for U\n    det finnes en øvelse Ø\n      som er holdt for U\n      og U er utsatt",
 ])  # fmt: skip
 def test_nothing_rests_on_its_own_negation(when: str) -> None:
     assert codes({PATH: "språk nb\n" + rule("a", when, "U er utsatt")}) == ["negative-cycle"]

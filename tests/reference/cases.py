@@ -17,6 +17,7 @@ from engine.case.model import Answer, Basis, Case, Completeness, Entry, Evidence
 from engine.case.reader import read_data
 from engine.case.schema import Schema, Slot, Type, schema_of
 from engine.documents.shapes import shapes_from
+from engine.law.model import Act
 from engine.rulebase import RuleBase, load
 from engine.truth import Truth
 from engine.vocabulary.model import Kind, Nature, Origin
@@ -41,6 +42,11 @@ class Seed:
 @lru_cache(maxsize=1)
 def rulebase() -> RuleBase:
     return load()
+
+
+def acts() -> tuple[Act, ...]:
+    """Give the acts whose scope matters to the cases made here."""
+    return tuple(act for act in rulebase().law.acts.values() if act.regime == "no")
 
 
 @lru_cache(maxsize=1)
@@ -346,7 +352,7 @@ def takes_back(case: Case, facts: Facts) -> bool:
     These are the two places where design § 5 itself lets later knowledge weaken a statement: an event after the day for which a register
     was called complete, and an exposure that a record for the whole undertaking does not mention.
     """
-    now = collect(case, rulebase().vocabulary, {})
+    now = collect(case, rulebase().vocabulary, {}, acts())
     covered = [pair for pair, truth in facts.pairs("applies_to") if truth is Truth.YES]
     return not facts.closed.keys() <= now.closed.keys() or any(now.truth("applies_to", *pair) is not Truth.YES for pair in covered)
 

@@ -10,6 +10,7 @@ from engine.assessment import in_order
 from engine.case.facts import Facts, is_stand_in
 from engine.inference.validity import valid_on
 from engine.language import syntax as s
+from engine.language.walk import every
 from engine.rulebase import RuleBase
 from engine.truth import Truth
 from engine.vocabulary.model import Origin
@@ -71,7 +72,7 @@ def _rules(_hash: str, day: date, case_date: date, doubled: bool, held: _Held) -
     names = {duty.origins.id: f"z_duty{number}" for number, duty in enumerate(duties)}
     made.asked = {GOAL + duty: name for duty, name in names.items()}
     made.common()
-    made.rules(rule for rule in rulebase.rules.rules if _holds(rule.origins, day))
+    made.rules(rule for rule in rulebase.rules.rules if _holds(rule.origins, day) and not rule.origins.id.startswith("dk."))
     for duty in duties:
         _write(made, duty, names[duty.origins.id])
     return Rules(made, duties, names, rulebase, day, doubled)
@@ -93,18 +94,19 @@ def _write(made: DutyTheory, duty: s.Duty, name: str) -> None:
     made.lines.append(f"{row} :- {', '.join(possible)}.")
     for section in parts:
         if section != "scope":
-            made.truth_of(f"{name}_{section.replace('/', 'x')}_", context, parts[section], row)
+            made.truth_of(f"{name}_{section.replace('/', 'x')}_", context, (*_read_from_scope(made, duty, parts[section]), *parts[section]), row)
 
     for number, required in enumerate(duty.requires):
         values = tuple(c for c in duty.requires if c is not required and made.is_value(c))  # a value that another line reads
-        made.truth_of(f"{name}_required{number}x", context, (*values, required), row)
+        made.truth_of(f"{name}_required{number}x", context, (*_read_from_scope(made, duty, (required,)), *values, required), row)
 
     def of(kind: str) -> list[str]:
         return [f"{name}_{section.replace('/', 'x')}_" for section in parts if section.startswith(kind)]
 
+    act = ".".join(duty.origins.id.split(".")[:2])
     for mode in made.modes:
         other = FLIP[mode]
-        reach = f"{made.predicate('in_read_scope', mode)}({units[0] if units else quoted('enterprise')},\"\")"
+        reach = f"{made.predicate('in_read_scope', mode)}({units[0] if units else quoted('enterprise')},{quoted(act)})"
         exceptions = [f"not {ground}{other}({terms})" for ground in [*of("unless/"), *of("invoked/")]]
         applying = [
             row, f"{name}_force{mode}({terms})", *made.shown(context, mode), reach, f"{name}_scope{mode}({terms})",
@@ -130,6 +132,14 @@ def _write(made: DutyTheory, duty: s.Duty, name: str) -> None:
         broken = f"{name}_applies{mode}({terms}), {name}_breach{mode}({terms})"
         made.lines.append(f"{name}_breaches{mode}(A) :- {broken}, {every}{tie}.")
         made.lines.append(f"{name}_breaches{mode}(\"enterprise\") :- {broken}.")
+
+
+def _read_from_scope(made: DutyTheory, duty: s.Duty, conditions: s.Conditions) -> s.Conditions:
+    """Give the joins of the scope that bind a date or a number which conditions compare."""
+    compared = [c for c in every(conditions) if isinstance(c, s.Compare)]
+    read = {term.name for c in compared for term in (c.left, c.right) if isinstance(term, s.Var)}
+    joins = (join for each in duty.scope for join in each.joins)
+    return tuple(c for c in joins if isinstance(c, s.Sentence) and made.is_value(c) and isinstance(c.object, s.Var) and c.object.name in read)
 
 
 def _in_force(made: Rules, duty: s.Duty, facts: Facts) -> Iterator[str]:

@@ -15,7 +15,7 @@ from engine.inference.outcome import Outcome, absent, duty_truths, outcomes_of, 
 from engine.inference.validity import valid_on
 from engine.truth import Truth
 from engine.vocabulary.model import Origin
-from tests.reference.cases import REGISTERS, closed, rulebase
+from tests.reference.cases import REGISTERS, acts, closed, rulebase
 from tests.reference.duties import PARTS
 
 Address = tuple[str, str, str]  # property, subject, object
@@ -43,7 +43,7 @@ def narrowed(case: Case, rng: random.Random, registers: int = 2, statements: int
     whole = closed(case)
     left = rng.sample([r for r in REGISTERS if r not in EVENTFUL], rng.randint(min(1, registers), registers))
     whole = replace(whole, completeness=tuple(said for said in whole.completeness if said.register not in left))
-    facts = collect(whole, rulebase().vocabulary, {})
+    facts = collect(whole, rulebase().vocabulary, {}, acts())
     open_ = sorted(
         (prop, subject, obj or "") for prop, pairs in facts.known.items() for (subject, obj), truth in pairs.items()
         if truth is Truth.UNKNOWN and not is_stand_in(subject) and not is_stand_in(obj or "")
@@ -77,7 +77,7 @@ def rows_of(facts: Facts, assessment: Assessment) -> list[Outcome]:
     evaluator = Evaluator(assessment.program, facts, assessment.law_date)
     derive(evaluator)
     rows: dict[str, list[Outcome]] = {}
-    duties = rulebase().rules.duties
+    duties = assessment.program.ruleset.duties
     duty_truths(evaluator, rows, {GOAL + duty.origins.id: duty.origins.id for duty in duties})
     for duty in in_order(duties):
         validity = valid_on(rulebase().law, duty, assessment.law_date)

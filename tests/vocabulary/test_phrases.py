@@ -26,7 +26,7 @@ SUBJECTS: dict[Language, dict[str, str | list[str]]] = {
 INFLECTED = {  # predicates that would have to agree with a neuter or plural subject
     "nb": r"\ber (ikke )?(skriftlig|kollektiv\w*|gyldig\w*|ny\w*|god\w*|synlig\w*|egnet|nødvendig\w*)\b",
     "da": r"\ber (ikke )?(skriftlig\w*|kollektiv\w*|gyldig\w*|ny\w*|god\w*|synlig\w*|egnet|nødvendig\w*)\b",
-    "en": r"\b(are|were|have)\b",
+    "en": r"(?<!may )(?<!must )(?<!must by law )(?<!we )\b(are|were|have)\b",
 }
 
 
