@@ -9,6 +9,7 @@ import sys
 import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 SCHEMA = "forsvarlig/documents/1"
 WIDTH, LABEL = 110, 15
-PAPERS = ("Mapping", "RiskAssessment", "Risk", "Plan", "Measure")  # what a document can be checked for
+REGIMES = {"no": ("no",), "dk": ("dk",), "both": ("no", "dk")}
 WORDS = {  # what a finding is called, worst first: one and several
     "violation": (Text("avvik", "mangel", "deficiency"), Text("avvik", "mangler", "deficiencies")),
     "open": (Text("uavklart", "uafklaret", "open"), Text("uavklarte", "uafklarede", "open")),
@@ -59,15 +60,17 @@ TRANSCRIBED = {
 }
 STATED = Text("Bare opplyst, uten dokument", "Kun oplyst, uden dokument", "Only stated, without a document")
 UNCHECKED = Text(
-    "Ikke undersøkt, fordi ingen kartlegging, risikovurdering, plan eller tiltak er lest ut av dem:",
-    "Ikke undersøgt, fordi der ikke er læst nogen kortlægning, risikovurdering, plan eller noget tiltag ud af dem:",
-    "Not checked, because no mapping, risk assessment, plan or measure was read from them:")
+    "Ikke undersøkt, fordi det ikke er lest noe ut av dem som reglene stiller krav til formen på:",
+    "Ikke undersøgt, fordi der ikke er læst noget ud af dem, som reglerne stiller krav til formen af:",
+    "Not checked, because nothing was read from them whose form the rules say anything of:")
 FORCE = {
     "law": Text("{cited}", "{cited}", "{cited}"),
-    "guidance": Text("råd fra Arbeidstilsynet til {cited}", "råd fra det norske Arbeidstilsyn til {cited}",
+    "guidance": Text("råd fra Arbeidstilsynet til {cited}", "råd fra det norske Arbejdstilsyn til {cited}",
                      "advice of the Norwegian authority on {cited}"),
     "habit": Text("god skikk, jf. {cited}", "god skik, jf. {cited}", "good practice, cf. {cited}"),
 }
+COUNTRIES = {"no": Text("Norge: {cited}", "Norge: {cited}", "Norway: {cited}"),
+             "dk": Text("Danmark: {cited}", "Danmark: {cited}", "Denmark: {cited}")}
 NOT_IN_FORCE = Text("Gjaldt ikke {date}, og er ikke brukt: {cited}.", "Gjaldt ikke {date} og er ikke anvendt: {cited}.",
                     "Not in force on {date}, and not applied: {cited}.")
 NOT_ENCODED = Text(
@@ -84,9 +87,10 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
         "documents", help="what each document lacks, and which provision wants it",
         description="Check the form of the documents of a case. Ends 1 when one certainly lacks what the law wants.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog="example:\n  forsvarlig documents examples/small.yaml --lang en",
+        epilog="examples:\n  forsvarlig documents examples/small.yaml --lang en\n  forsvarlig documents examples/small.yaml --regime both",
     )
     parser.add_argument("case", metavar="CASE", type=Path, help="the case file")
+    parser.add_argument("--regime", choices=tuple(REGIMES), help="the law of one country (what the case says)")
     parser.add_argument("--date", help="the day of the law, YYYY-MM-DD (the day of the facts when left out)")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text (the default) or json")
     parser.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help="nb, da or en")
@@ -97,26 +101,30 @@ def run(args: argparse.Namespace) -> int:
     """Check the documents; 1 with a certain violation, 0 otherwise, 2 when asked wrongly."""
     from engine.case.graph import graph
     from engine.case.reader import read_case
-    from engine.documents.findings import check_documents, unread
+    from engine.documents.findings import check_documents, examined, unread
     from engine.documents.shapes import shapes_from
     from engine.rulebase import load
 
     base = load(args.rulebase_dir)
-    vocabulary, law, shapes = base.vocabulary, base.law, shapes_from(base.shapes)
+    vocabulary, law = base.vocabulary, base.law
     case, warnings = read_case(args.case, vocabulary)
+    case = replace(case, regimes=REGIMES[args.regime]) if args.regime else case
+    shapes = shapes_from(base.shapes, tuple(sorted(set(case.regimes))))
     language: Language = getattr(args, "lang", None) or case.language
     try:
         on = date.fromisoformat(args.date) if args.date else case.date
     except ValueError:
         print(BAD_DATE.format(given=args.date).in_(language), file=sys.stderr)
         return 2
-    findings = check_documents(case, vocabulary, graph(case, vocabulary), shapes, law, on)
+    data = graph(case, vocabulary)
+    findings = check_documents(case, vocabulary, data, shapes, law, on)
     for warning in warnings:
         print(warning.render(language), file=sys.stderr)
     if args.format == "json":
         print(json.dumps(as_json(case, findings, on), ensure_ascii=False, indent=2))
     else:
-        print("\n".join(as_text(case, findings, unread(shapes, case, law, on), law, on, language)))
+        checked = examined(case, vocabulary, data, shapes)
+        print("\n".join(as_text(case, findings, checked, unread(shapes, case, law, on), law, on, language)))
     return 1 if any(finding.is_breach for finding in findings) else 0
 
 
@@ -141,7 +149,7 @@ def as_json(case: "Case", findings: Iterable["Finding"], on: date) -> dict[str, 
 
 
 def as_text(
-    case: "Case", findings: list["Finding"], unread: "Unread", law: "LawBase", on: date, language: Language
+    case: "Case", findings: list["Finding"], checked: set[str], unread: "Unread", law: "LawBase", on: date, language: Language
 ) -> Iterator[str]:
     """Print the findings by document, in the order of the file; what was only stated comes last."""
     name = (case.enterprise.title or "") + (f" ({FICTIONAL.in_(language)})" if case.fictional else "")
@@ -155,7 +163,6 @@ def as_text(
             cited = "; ".join(_cite(path, law, language) for path in sections)
             yield from textwrap.wrap(text.format(date=str(on), cited=cited).in_(language), WIDTH)
     yield from (NO_SHAPES[regime].in_(language) for regime in unread.regimes)
-    checked = {e.document for entry in case.entries.values() if entry.cls in PAPERS for e in entry.evidence}
     for document in case.of("Document"):
         if document.id in checked:
             degree = TRANSCRIBED.get(str(document.one("transcribed") or ""), TRANSCRIBED[""]).in_(language)
@@ -189,7 +196,10 @@ def _findings(findings: list["Finding"], case: "Case", law: "LawBase", language:
         title = f"{entry.id}, {entry.title}" if entry.title else entry.id
         yield from _block(WORDS[word][0].in_(language), f"{title}: {text.in_(language)}")
         cited = "; ".join(_cite(path, law, language) for path in (finding.provision, *finding.also))
-        yield from _block("", FORCE[finding.force].format(cited=cited).in_(language))
+        wanted = FORCE[finding.force].format(cited=cited).in_(language)
+        if len(set(case.regimes)) > 1:
+            wanted = COUNTRIES[finding.provision.split("/")[0]].format(cited=wanted).in_(language)
+        yield from _block("", wanted)
 
 
 def _cite(path: str, law: "LawBase", language: Language) -> str:

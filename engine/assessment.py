@@ -23,14 +23,13 @@ from engine.inference.plan import placed, sentences
 from engine.inference.program import Program, compile_program, joins_of, key_of, outlooks_on, remarks_on, sections
 from engine.inference.validity import Validity, valid_on
 from engine.language.syntax import Const, Duty, Outlook, Remark
-from engine.language.walk import of_regimes
+from engine.language.walk import ASKS_ABOUT_DUTIES, GOAL, of_regimes
 from engine.law.model import LawBase
 from engine.proof.node import Node, Op
 from engine.rulebase import RuleBase
 from engine.truth import Truth, all_of
 
 _assessments = itertools.count(1)
-GOAL = "goal."  # a goal concept is named after its duty
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +141,8 @@ def _assess(
     program = _program(rulebase, day, regimes)
     evaluator = Evaluator(program, facts, day)
     derive(evaluator)
-    if next(_assessments) > 1:  # durable-rules leaves objects in circles for every firing; a process of one assessment ends before it matters
-        gc.collect(0)  # now they are still among the young
+    if next(_assessments) > 1:  # a process of one assessment ends before it matters
+        gc.collect(0)  # durable-rules leaves objects in circles for every firing; now they are still among the young
     rows, not_in_force = _decide(evaluator, rulebase.law, day)
     order = {path: number for number, path in enumerate(rulebase.law.paths())}
     people = {unit.id: _headcount(unit.one("employees")) for unit in case.units}
@@ -259,7 +258,7 @@ def asked_about(duty: Duty) -> set[str]:
         for _, conditions in sections(duty)
         for path, condition in conditions
         for sentence in sentences(path, condition)
-        if isinstance(sentence.object, Const) and sentence.property in ("fulfils", "breaches")
+        if isinstance(sentence.object, Const) and sentence.property in ASKS_ABOUT_DUTIES
     }
 
 

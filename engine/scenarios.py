@@ -37,6 +37,7 @@ from engine.case.yaml_tree import Items, Leaf, Node, Pairs, parse
 from engine.errors import BadInputError, Problem
 from engine.inference.outcome import OUTCOMES, Outcome
 from engine.language.syntax import Duty, RuleSet
+from engine.language.walk import narrowed
 from engine.rulebase import RuleBase
 from engine.text import Text
 from engine.truth import Truth
@@ -121,10 +122,15 @@ def read(file: str, data: bytes, rulebase: RuleBase) -> tuple[list[Scenario], li
     return _File(file, data.decode("utf-8"), rulebase).read()
 
 
+def only(tries: str, rulebase: RuleBase) -> RuleBase:
+    """Give the rule base without what the outcome of one duty, rule, remark or outlook can't rest on."""
+    return replace(rulebase, rules=narrowed(rulebase.rules, tries), hash=f"{rulebase.hash} {tries}")
+
+
 def run(scenario: Scenario, rulebase: RuleBase) -> Result:
     """Run one scenario. Raises BadInputError where its case is not a good case, or its scope is nowhere in the case."""
     case, _ = read_data(scenario.case.encode(), f"{scenario.file} «{scenario.name}»", rulebase.vocabulary)
-    assessment = assess_case(case, rulebase, scenario.law_date)
+    assessment = assess_case(case, only(scenario.tries, rulebase), scenario.law_date)
     duty = next((d for d in rulebase.rules.duties if d.origins.id == scenario.tries), None)
     row = None
     if duty is not None:

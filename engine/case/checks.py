@@ -6,9 +6,9 @@ from engine.case import messages as say
 from engine.case.log import Log
 from engine.case.model import Answer, Case, Entry, Mark
 from engine.text import Text
-from engine.vocabulary.model import CodeList, Kind, Origin, Property, Vocabulary
+from engine.vocabulary.model import Kind, Origin, Property, Vocabulary
 
-AHEAD = frozenset({"deadline"})  # the dates that may lie after the day of the case
+AHEAD = frozenset({"deadline", "agreement_ends"})  # the dates that may lie after the day of the case
 Saying = tuple[str, Mark]
 Key = tuple[str, str, str | None, str]  # property, subject, object, role
 Listed = tuple[frozenset[str], Mark]
@@ -68,7 +68,6 @@ def check_sources(case: Case, vocabulary: Vocabulary, log: Log) -> None:
             if prop.origin is Origin.INPUT:
                 _hear_entry(entry, prop, said, listed)
     _check_exposures(case, said, log)
-    _check_industry(case, vocabulary, said, log)
     for statement in sorted(case.answers, key=lambda answer: answer.mark):
         prop_id, subject, obj, role = statement.property, statement.about, statement.object, statement.stated_by
         key = (prop_id, subject, obj, role)
@@ -92,27 +91,6 @@ def _hear_entry(entry: Entry, prop: Property, said: dict[Key, Saying], listed: d
             said[prop.id, entry.id, str(value), entry.stated_by] = ("yes", given.mark)
         if not given.open:
             listed[prop.id, entry.id, entry.stated_by] = (frozenset(map(str, given.values)), given.mark)
-
-
-def industry_listed(enterprise: Entry, codes: CodeList) -> bool | None:
-    """Say whether the industry code of an undertaking is on a list; None where no code is given or it can't be told."""
-    scheme, code = enterprise.one("industry.scheme"), enterprise.one("industry.code")
-    return codes.holds(str(scheme), str(code)) if scheme and code else None
-
-
-def _check_industry(case: Case, vocabulary: Vocabulary, said: dict[Key, Saying], log: Log) -> None:
-    """The industry code says whether the undertaking is on a list of the law; the same source can't say the opposite in plain words."""
-    for prop, codes in vocabulary.code_lists.items():
-        listed = industry_listed(case.enterprise, codes)
-        if listed is None or prop not in vocabulary.properties:
-            continue
-        key, value = (prop, case.enterprise.id, None, case.enterprise.stated_by), "yes" if listed else "no"
-        mark = case.enterprise.fields["industry.code"].mark
-        before = said.get(key)
-        if before and before[0] not in (value, Answer.DONT_KNOW):
-            first, second = sorted(((value, mark), before), key=lambda saying: saying[1])
-            _two_values(key, first, second, log)
-        said[key] = (value, mark)
 
 
 def _check_exposures(case: Case, said: dict[Key, Saying], log: Log) -> None:

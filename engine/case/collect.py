@@ -5,16 +5,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from engine.case.checks import industry_listed
 from engine.case.closing import close_registers, paper_is_closed, stand_ins
 from engine.case.facts import STAND_IN, Facts, Key, Said, is_stand_in
 from engine.case.model import ENTERPRISE, Answer, Basis, Case, Entry
 from engine.case.surveys import deciding
 from engine.law.model import Act
-from engine.truth import Truth
+from engine.truth import Truth, any_of
 from engine.vocabulary.model import Kind, Nature, Origin, Property, Vocabulary
 
 OTHER_FACTOR = f"{STAND_IN}factor"  # a factor that the mapping of a unit may still bring to light
+PLAN_FIELDS = {"what": "solved_how", "responsible": "solved_by_whom", "deadline": "solved_when"}  # a field, and the item it settles
 FACTORS = "factors"
 COUNTED_IN = {  # the fields of the undertaking that hold its head counts
     "regular_headcount": "employees.regular",
@@ -130,11 +130,15 @@ class _Collector:
             if entry and given and isinstance(answer, Answer):
                 self._hear(prop.id, entity, None, TRUTH_OF[answer], self._said(entry, HOW[answer], given.mark))
             return
+        if entry and given is None:
+            for item in _shown_otherwise(entry, prop):
+                self._hear(prop.id, entity, item, Truth.YES, self._said(entry, "listed"))
         if entry and prop.range == "Unit":
             self._say_units(entry, prop)
         elif entry and given and given.values != (Answer.DONT_KNOW,):
             source = self._said(entry, "listed", given.mark)
             named = [str(value) for value in given.values]
+            named += [item for item in _shown_otherwise(entry, prop) if item not in named]
             within = self._narrower(named)
             for value in (*named, *within) if prop.many else named:
                 self._hear(prop.id, entity, value, Truth.YES, source)
@@ -144,15 +148,11 @@ class _Collector:
                         self._hear(prop.id, entity, other, Truth.NO, source)
 
     def _say_listed(self, entry: Entry, prop: Property) -> None:
-        """Say what the industry code of the undertaking tells: whether it is on a list of the law."""
+        """Say that the industry code bears on a list of the law, and decides nothing: the sources don't name the scheme of its codes."""
         codes = self.vocabulary.code_lists[prop.id]
-        listed = industry_listed(entry, codes)
-        if listed is not None:
-            said = replace(
-                self._said(entry, "industry_code", entry.fields["industry.code"].mark),
-                because=f"{codes.scheme} {entry.one('industry.code')}",
-            )
-            self._hear(prop.id, entry.id, None, Truth.YES if listed else Truth.NO, said)
+        if entry.one("industry.code") and codes.holds(str(entry.one("industry.code"))) is not False:
+            said = self._said(entry, "industry_code", entry.fields["industry.code"].mark)
+            self._hear(prop.id, entry.id, None, Truth.UNKNOWN, replace(said, because=str(entry.one("industry.code"))))
 
     def _narrower(self, concepts: list[str]) -> list[str]:
         """Give the concepts that are part of a wider one that was named, as sexual harassment is of harassment.
@@ -329,13 +329,17 @@ class _Collector:
         self.facts.add("fully_transcribed", entity, None, whole, said if papers else self._silence(entity))
 
     def _scope(self, entity: str, computed: Said) -> None:
-        entry, whole = self.case.entries[entity], self.case.enterprise
-        work = str(entry.one("work") or whole.one("work"))
-        place = str(entry.one("place") or whole.one("place"))
+        """Say where and what kind of work there is, and which acts were read for it. The undertaking is where its units are."""
+        whole, units = self.case.enterprise, self.case.units
+        entries = units if entity == whole.id and units else [self.case.entries[entity]]
+        situations = [(str(e.one("work") or whole.one("work")), str(e.one("place") or whole.one("place"))) for e in entries]
         for act in self.acts:
-            self.facts.add("in_read_scope", entity, act.id, _applies(act, f"{work}@{place}"), computed)
-        self.facts.add("has_work_kind", entity, KIND_OF_WORK.get(work, work), Truth.YES, computed)
-        self.facts.add("at_home", entity, None, Truth.YES if place == "home" else Truth.NO, computed)
+            applies = any_of(_applies(act, f"{work}@{place}") for work, place in situations)
+            self.facts.add("in_read_scope", entity, act.id, applies, computed)
+        for kind in dict.fromkeys(work for work, _ in situations):
+            self.facts.add("has_work_kind", entity, KIND_OF_WORK.get(kind, kind), Truth.YES, computed)
+        at_home = Truth.YES if all(place == "home" for _, place in situations) else Truth.NO
+        self.facts.add("at_home", entity, None, at_home, computed)
 
     def _leave_out_unmentioned_exposures(self) -> None:
         """A record for the whole undertaking covers a unit only perhaps, where the unit has an exposure the record does not mention."""
@@ -358,6 +362,12 @@ class _Collector:
                         Truth.UNKNOWN,
                         Said("everywhere", (entry.stated_by,), mark=entry.mark),
                     )
+
+
+def _shown_otherwise(entry: Entry, prop: Property) -> list[str]:
+    """Give what a plan describes in fields of their own: a deadline says when a problem is solved, whatever its list says."""
+    fields = PLAN_FIELDS if prop.id == "describes" else {}
+    return [item for name, item in fields.items() if entry.fields.get(name)]
 
 
 def _applies(act: Act, situation: str) -> Truth:

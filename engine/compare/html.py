@@ -64,9 +64,8 @@ class _Page:
             for factor in comparison.factors
         )
         legend = element("p", self._(w.LEGEND, left=self.left, right=self.right), "note")
-        signs = " · ".join(
-            f"{sign} {self._(w.RELATIONS[relation], left=self.left, lonely='–')}" for relation, sign in w.SIGNS.items()
-        )
+        said = {**w.RELATIONS, "no_counterpart": w.LONELY}
+        signs = " · ".join(f"{sign} {self._(said[relation], left=self.left)}" for relation, sign in w.SIGNS.items())
         return (
             f'<section aria-labelledby="matrix-h">\n<h2 id="matrix-h">{self._(w.MATRIX)}</h2>\n{legend}'
             f'<p class="note">{signs}</p>\n<div class="wide"><table class="matrix">\n<thead><tr><td></td>{heads}</tr></thead>\n'

@@ -28,6 +28,7 @@ RELATIONS: dict[Relation, Text] = {
         "no counterpart found in the dossier for {lonely}",
     ),
 }
+LONELY = Text("ikke funnet noe tilsvarende", "intet tilsvarende fundet", "no counterpart found")
 SIGNS: dict[Relation, str] = {
     "same": "=", "wider": "⊃", "narrower": "⊂", "other_test": "≠", "other_form": "≈", "no_counterpart": "∅",
 }

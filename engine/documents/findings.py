@@ -1,8 +1,8 @@
 """Findings: what a document lacks or does not address, which provision wants it, and what of it a rule may hear.
 
 A finding is **certain** when nothing that is still open can undo it: each document behind the entry is marked as
-transcribed in full, or it is the case that says so, and the case does not leave the field open. Only a certain violation feeds a breach; an uncertain
-one leaves the matter unknown; a recommendation or a note feeds nothing.
+transcribed in full, or it is the case that says so, and the case does not leave the field open. Only a certain violation
+feeds a breach; an uncertain one leaves the matter unknown; a recommendation or a note feeds nothing.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from engine.case.model import Case
 from engine.documents.naming import Naming, filled
 from engine.documents.presence import marks
 from engine.documents.reading import documents_of
-from engine.documents.shapes import Force, Kind, Shape, describe, shape_ids
+from engine.documents.shapes import SHACL, Force, Kind, Shape, describe, shape_ids
 from engine.documents.validate import Result, validate
 from engine.law.model import LawBase
 from engine.text import Text
@@ -97,7 +97,7 @@ def check_documents(
     every = [each for finding in _together(found) for each in _by_document(finding, case)]
     return sorted(every, key=lambda f: (
         place[f.document] if f.document else len(place), SEVERITIES.index(f.severity), not f.certain, place[f.entry],
-        f.shape, f.values,
+        f.shape, tuple(map(naming.place, f.values)),
     ))
 
 
@@ -110,6 +110,16 @@ def lacking(findings: Iterable[Finding], case: Case) -> dict[tuple[str, str], Tr
             key = (finding.entry, finding.element)
             found[key] = max(found.get(key, Truth.NO), Truth.YES if sure else Truth.UNKNOWN)
     return found
+
+
+def examined(case: Case, vocabulary: Vocabulary, graph: Graph, shapes: Graph) -> set[str]:
+    """Give the documents that some shape is about: those from which an entry of a kind that is checked was read."""
+    from rdflib import RDF, URIRef
+
+    targets = set(shapes.objects(None, URIRef(SHACL + "targetClass")))
+    kinds = [*graph.triples((None, RDF.type, None)), *(each for each in marks(case, vocabulary, graph) if each[1] == RDF.type)]
+    about = {str(entry) for entry, _, kind in kinds if kind in targets}
+    return {name for entry in case.entries.values() if str(entry_iri(entry.id)) in about for name in documents_of(entry)}
 
 
 def is_transcribed(entry: str, case: Case) -> bool:

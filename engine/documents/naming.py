@@ -21,7 +21,11 @@ class Naming:
 
     def ordered(self, values: Iterable[str]) -> tuple[str, ...]:
         """Order items as the law lists them."""
-        return tuple(sorted(values, key=lambda value: (self._place.get(value, len(self._place)), value)))
+        return tuple(sorted(values, key=self.place))
+
+    def place(self, value: str) -> tuple[int, str]:
+        """Give the place of an item among those the law lists."""
+        return self._place.get(value, len(self._place)), value
 
     def names(self, values: Iterable[str], as_listed: bool) -> Text:
         """Name items as the law's own list does (in a question), or as what was found; «og» may stand in a name."""

@@ -1,16 +1,16 @@
 """Other documents than mappings, risk assessments and plans: management records, routines and instructions.
 
 What belongs together may stand in several papers, so ``addresses_content`` is what a paper holds itself or what another
-of its kind holds for all its units; another that is not transcribed in full leaves the matter open. ``shown_in_writing``
-says that there is a document, or that somebody says the thing exists in writing. ``consulted`` is who took part in the
-making of a routine for whistle-blowing.
+of its kind holds for all its units; another that is not transcribed in full leaves the matter open. What they lack
+together is said once, of the first. ``shown_in_writing`` says that there is a document, or that somebody says the thing
+exists in writing. ``consulted`` is who took part in the making of a routine for whistle-blowing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from engine.case.model import Basis, Case, Entry
+from engine.case.model import ENTERPRISE, Basis, Case, Entry
 from engine.documents.attendance import EMPLOYEES, Attendance
 from engine.documents.pooling import everywhere, pooled
 from engine.documents.reading import Sayings, documents_of, units_of
@@ -33,6 +33,10 @@ SINGLE = {  # a content, and what a paper is that holds it
     "internal_control_agreement": "InternalControlAgreement", "safety_representative_agreement": "RepresentativeAgreement",
     "accident_confirmation": "AccidentConfirmation", "health_service_annual_report": "HealthServiceReport",
     "committee_annual_report": "CommitteeReport", "health_service_follow_up_plans": "FollowUpPlanRoutine",
+}
+ASKED_FOR = {  # a paper that the law asks for in some undertakings only: what must hold there, and what must not
+    "CoordinationAgreement": (("shares_workplace", "more_than_ten_at_workplace"), ("main_undertaking_exists",)),
+    "InternalControlAgreement": (("internal_control_shared",), ()),
 }
 WHISTLEBLOWING, ROUTINE_STEP = "whistleblowing", "whistleblowing_routine_step"
 UNION = "union_representatives"
@@ -75,13 +79,39 @@ class _Records:
         own = self.said.of(entry.id, prop)
         kinds = [name for cls, listed, name in LISTED if cls == entry.cls and own & self.members[listed]]
         for name in (*kinds, *(SINGLE[content] for content in sorted(own & SINGLE.keys()))):
-            yield entry.id, "type", name
+            asked_for = self._asked_for(name)
+            if asked_for is not False:
+                yield entry.id, "type", name
+            if asked_for is None:
+                yield entry.id, "leaves_open", "evidence"
         if "CooperationAgreement" in kinds and all(
-            self.said.holds(self.case.enterprise.id, flag) for flag in ("amo_agreement_organisation", "amo_agreement_enterprise")
+            self.said.holds(ENTERPRISE, flag) for flag in ("amo_agreement_organisation", "amo_agreement_enterprise")
         ):
             yield entry.id, "type", "AgreedCooperation"
         if kinds:
             yield from self._together(entry, prop, self.case.of(entry.cls))
+            yield from ((entry.id, "addresses_content", content) for content in sorted(self._said_of_another(entry, own, prop)))
+
+    def _said_of_another(self, entry: Entry, own: frozenset[str], prop: str) -> frozenset[str]:
+        """Give the contents that an earlier paper of the same kind and units is asked for, so that a lack is said once."""
+        answered = frozenset[str]()
+        for cls, listed, _ in LISTED:
+            if cls == entry.cls and own & self.members[listed]:
+                first = next(
+                    other for other in self.case.of(cls)
+                    if self.said.of(other.id, prop) & self.members[listed]
+                    and set(units_of(other, self.case)) == set(units_of(entry, self.case))
+                )
+                answered |= self.members[listed] if first is not entry else frozenset()
+        return answered
+
+    def _asked_for(self, name: str) -> bool | None:
+        """Say whether the law asks for such a paper in this undertaking; None where that is not known."""
+        wanted, unwanted = ASKED_FOR.get(name, ((), ()))
+        holds, denies = (lambda flag: self.said.holds(ENTERPRISE, flag)), (lambda flag: self.said.denies(ENTERPRISE, flag))
+        if any(map(denies, wanted)) or any(map(holds, unwanted)):
+            return False
+        return True if all(map(holds, wanted)) and all(map(denies, unwanted)) else None
 
     def whistleblowing(self, entry: Entry) -> Iterator[Mark]:
         """A routine for whistle-blowing; it need not hold anything where the law certainly asks for none."""
@@ -128,10 +158,10 @@ class _Records:
         regular = self.case.enterprise.one("employees.regular")
         least = self.threshold.at(self.case.date)
         indicated = "whistleblowing_routine_indicated"
-        if self.said.holds("enterprise", indicated) or (isinstance(regular, int) and least is not None and regular >= least):
+        if self.said.holds(ENTERPRISE, indicated) or (isinstance(regular, int) and least is not None and regular >= least):
             return True
         few = isinstance(regular, int) and least is not None and regular < least
-        return False if few and self.said.denies("enterprise", indicated) else None
+        return False if few and self.said.denies(ENTERPRISE, indicated) else None
 
     def _has_union(self) -> bool:
         return any(

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from engine.case.model import Case, Entry
+from engine.case.collect import PLAN_FIELDS
+from engine.case.model import ENTERPRISE, Case, Entry
 from engine.documents.attendance import EMPLOYEES, Attendance
 from engine.documents.exposure import ByUnit
 from engine.documents.pooling import compared, pool_of
@@ -26,7 +27,6 @@ READERS = {
     "plan_available_managers": "plan_open_to_managers", "plan_available_employees": "plan_open_to_employees",
     "plan_available_authority": "plan_open_to_authority",
 }
-PLAN_FIELDS = {"what": "solved_how", "responsible": "solved_by_whom", "deadline": "solved_when"}  # a field, and the item it settles
 DONE = frozenset({"completed", "effect_evaluated"})
 ABSENCE, JUDGED = "sickness_absence", "sickness_absence_judged"
 Mark = tuple[str, str, str]
@@ -43,6 +43,10 @@ class WorkplaceAssessment:
         self.influences = {
             factor: influence for influence in vocabulary.collections["danish_influences"].members
             for relation, factor in vocabulary.concepts[influence].matches if factor in vocabulary.collections["factors"].members
+        }
+        self.prevention = {  # what is a factor elsewhere and a preventive measure in Denmark
+            factor for member in vocabulary.collections["dk_prevention"].members
+            for _, factor in vocabulary.concepts[member].matches
         }
 
     def marks(self) -> Iterator[Mark]:
@@ -68,7 +72,7 @@ class WorkplaceAssessment:
         yield "type", "WorkplaceMapping" if paper.entry.cls == MAPPING else "WorkplaceRiskAssessment"
         others = pool_of(paper, self.papers, lambda other: self._named(other.factors))
         settled = {unit: others[unit] | self._named(self.absent[unit]) for unit in paper.units}
-        present = {unit: set(self._named(self.present[unit])) for unit in paper.units}
+        present = {unit: set(self._named(self.present[unit] - self.prevention)) for unit in paper.units}
         yield from compared("influence", self._named(paper.factors), present, settled, paper.units)
         if paper.entry.cls == MAPPING:
             judged = self._covered(paper, lambda other: self.said.holds(other.entry.id, JUDGED), (MAPPING, ASSESSMENT))
@@ -76,6 +80,7 @@ class WorkplaceAssessment:
                 yield "shows", JUDGED
             if judged or self._covered(paper, lambda other: ABSENCE in self.said.of(other.entry.id, "draws_on"), (MAPPING,)):
                 yield "shows", ABSENCE
+                yield "type", "MappingWithAbsence"
 
     def _covered(self, paper: Paper, shows: Callable[[Paper], bool], kinds: tuple[str, ...]) -> bool:
         """Say whether papers of some kinds show a thing for every unit of a paper."""
@@ -128,9 +133,8 @@ class WorkplaceAssessment:
     def _phase(self, paper: Paper) -> Iterator[tuple[str, str]]:
         """Who should take part, and did: the organisation or, where there is none, the employees."""
         took_part, did_not = self.attendance.of(paper)
-        enterprise = self.case.enterprise.id
-        has_none = self.said.denies(enterprise, "amo_in_place")
-        expected = AMO if self.said.holds(enterprise, "amo_in_place") else EMPLOYEES
+        has_none = self.said.denies(ENTERPRISE, "amo_in_place")
+        expected = AMO if self.said.holds(ENTERPRISE, "amo_in_place") else EMPLOYEES
         met = took_part & ({AMO} if expected == AMO else {EMPLOYEES} if has_none else {EMPLOYEES, AMO})
         yield "expects_phase_party", expected
         if met:

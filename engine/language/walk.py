@@ -5,6 +5,8 @@ from collections.abc import Container, Iterator, Sequence
 from engine.language import syntax as s
 
 REGIMES = ("no", "dk")
+GOAL = "goal."  # a goal concept is named after its duty
+ASKS_ABOUT_DUTIES = ("fulfils", "breaches")
 Part = s.Duty | s.Rule | s.Remark | s.Outlook
 
 
@@ -73,6 +75,31 @@ def of_regimes(rules: s.RuleSet, regimes: Container[str]) -> s.RuleSet:
         tuple(filter(kept, rules.remarks)),
         tuple(filter(kept, rules.outlooks)),
     )
+
+
+def narrowed(rules: s.RuleSet, *ids: str) -> s.RuleSet:
+    """Keep the parts of some ids and what their outcomes can rest on: the duties they ask about, the rules behind their statements."""
+    parts: tuple[Part, ...] = (*rules.duties, *rules.rules, *rules.remarks, *rules.outlooks)
+    wanted, properties = set(ids), {rule.then.property for rule in rules.rules if rule.origins.id in ids}
+    size = -1
+    while size != len(wanted) + len(properties):
+        size = len(wanted) + len(properties)
+        kept = [part for part in parts if part.origins.id in wanted or _concludes(part, properties)]
+        for part in kept:
+            for sentence, _ in sentences(conditions_of(part)):
+                properties.add(sentence.property)
+                if sentence.property in ASKS_ABOUT_DUTIES and isinstance(sentence.object, s.Const):
+                    wanted.add(sentence.object.concept.removeprefix(GOAL))
+    return s.RuleSet(
+        tuple(duty for duty in rules.duties if duty.origins.id in wanted),
+        tuple(rule for rule in rules.rules if rule.origins.id in wanted or _concludes(rule, properties)),
+        tuple(remark for remark in rules.remarks if remark.origins.id in wanted),
+        tuple(outlook for outlook in rules.outlooks if outlook.origins.id in wanted),
+    )
+
+
+def _concludes(part: Part, properties: Container[str]) -> bool:
+    return isinstance(part, s.Rule) and part.then.property in properties
 
 
 def spoken_of(rules: s.RuleSet) -> tuple[frozenset[str], frozenset[str]]:

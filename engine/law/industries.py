@@ -1,22 +1,25 @@
-"""The lists of industries that the law names by their codes; read from tables beside the law base."""
+"""The lists of industries that the law names by their codes; read from tables beside the law base.
+
+A code raises the question and never decides: the dossier does not say which edition of the classification the list goes by.
+"""
 
 import csv
 from pathlib import Path
 
 from engine.vocabulary.model import CodeList
 
-LISTS = {"in_listed_industry": ("no/bht-industries.csv", "SN2025", "no/olm/13-1/2")}  # by flag: file in kb, scheme, provision
+LISTS = {"in_listed_industry": ("no/bht-industries.csv", "no/olm/13-1/2")}  # by flag: file in kb, provision
 
 
 def load(rulebase: Path) -> dict[str, CodeList]:
     """Read the lists of a rule-base folder, by the flag that says whether an undertaking is on one."""
     found = {}
-    for flag, (name, scheme, path) in LISTS.items():
+    for flag, (name, path) in LISTS.items():
         file = rulebase / "kb" / name
         if file.is_file():
             with file.open(encoding="utf-8", newline="") as stream:
                 codes = tuple(_codes(row) for row in csv.DictReader(stream))
-            found[flag] = CodeList(path, scheme, codes)
+            found[flag] = CodeList(path, codes)
     return found
 
 

@@ -99,7 +99,7 @@ class Report:
         empty where there are none."""
         law = self.assessment.rulebase.law
         paths = sorted(
-            {duty.origins.provisions[0] for duty, _ in self.assessment.not_in_force},
+            {duty.origins.provisions[0] for duty, _ in self.assessment.not_in_force if not self.assessment.of_duty(duty.origins.id)},
             key=lambda p: self.assessment.order.get(p, 0),
         )
         newest = [law.versions(path)[-1] for path in paths]

@@ -142,17 +142,14 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class CodeList:
-    """Industry codes of one scheme that a provision lists: each from a first to a last prefix (digits only), some only for a part."""
+    """Industry codes that a provision lists: each from a first to a last prefix (digits only), some only for a part."""
 
     path: str
-    scheme: str
     codes: tuple[tuple[str, str, bool], ...]  # first prefix, last prefix, only a part of it
 
-    def holds(self, scheme: str, code: str) -> bool | None:
-        """Say whether a code is on the list; None where the list names only a part of it, or the scheme is another."""
+    def holds(self, code: str) -> bool | None:
+        """Say whether a code is on the list as the list writes it; None where it names only a part of it, or the code is too short."""
         digits = "".join(filter(str.isdigit, code))
-        if scheme != self.scheme or not digits:
-            return None
         found: set[bool | None] = set()
         for first, last, partial in self.codes:
             length = len(first)

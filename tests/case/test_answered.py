@@ -16,7 +16,7 @@ def test_counts(vocabulary: Vocabulary) -> None:
     found = answered(read_data(text.encode(), "x", vocabulary)[0], vocabulary)
     by_key = {register.register: register for register in found.registers}
     assert by_key["routines"].entries == 1
-    assert by_key["routines"].tally == Tally(given=1, dont_know=1, absent=1)  # purposes, written, dated
+    assert by_key["routines"].tally == Tally(given=1, dont_know=1, absent=2)  # purposes; written; dated, contents
     assert by_key["drills"].complete_for == ("hjemme", "kontor") and by_key["drills"].entries == 0
     assert by_key["training"].complete_for == ()
 

@@ -1,6 +1,5 @@
-"""A complete case that tests change one thing at a time."""
+"""Complete cases that tests change one thing at a time."""
 
-import copy
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -13,15 +12,20 @@ from engine.documents.findings import Finding
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
+BASE = "base"  # among changes: the complete case that they are made to
 Changes = dict[str, Any]
 Read = Callable[..., Case]
 Find = Callable[..., list[Finding]]
 
 
 def text_of(*changes: Changes) -> str:
-    """Write base.yaml with the changes made."""
-    tree = copy.deepcopy(yaml.load((HERE / "base.yaml").read_text(encoding="utf-8"), yaml.BaseLoader))
-    for place, value in (item for each in changes for item in each.items()):
+    """Write base.yaml, or the base that the changes name, with the changes made."""
+    every = [item for each in changes for item in each.items()]
+    base = dict(every).get(BASE, "base.yaml")
+    tree = yaml.load((HERE / base).read_text(encoding="utf-8"), yaml.BaseLoader)
+    for place, value in every:
+        if place == BASE:
+            continue
         if place.startswith("+"):
             tree.setdefault(place[1:], []).append(value)
             continue
@@ -29,8 +33,9 @@ def text_of(*changes: Changes) -> str:
         if not field:
             tree[name] = value
             continue
-        entry = next(e for entries in tree.values() if isinstance(entries, list) for e in entries
-                     if isinstance(e, dict) and e.get("id") == name)
+        entry = tree["enterprise"] if name == "enterprise" else next(
+            e for entries in tree.values() if isinstance(entries, list) for e in entries
+            if isinstance(e, dict) and e.get("id") == name)
         if value is None:
             entry.pop(field, None)
         else:

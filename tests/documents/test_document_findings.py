@@ -5,15 +5,17 @@ import os
 import random
 import subprocess
 import sys
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
-from complete_case import ROOT, Find, Read, text_of
+from complete_case import BASE, ROOT, Find, Read, text_of
 from rdflib import Graph
 
 from engine.case.graph import graph
 from engine.case.reader import read_data
 from engine.documents.findings import SEVERITIES, check_documents, lacking, unread
+from engine.documents.shapes import load_shapes
 from engine.law.model import LawBase
 from engine.vocabulary.model import Vocabulary
 
@@ -23,7 +25,7 @@ POOR = {"R1.mutual": "no", "R1.horizons": [], "R1.considers": [], "P1.goal": Non
 
 def test_the_order_is_by_document_and_worst_first(find: Find) -> None:
     found = find(POOR)
-    assert [f.document for f in found] == sorted((f.document for f in found), key=["DK", "DR", "DP"].index)
+    assert [f.document for f in found] == sorted((f.document for f in found), key=lambda name: "DK DR DP".index(name or ""))
     for document in ("DK", "DR", "DP"):
         ranks = [(SEVERITIES.index(f.severity), not f.certain) for f in found if f.document == document]
         assert ranks == sorted(ranks) and len(set(ranks)) > 1
@@ -100,11 +102,16 @@ def test_what_was_not_applied_is_said(read: Read, shapes: Graph, lawbase: LawBas
     then = unread(shapes, read(), lawbase, date(2021, 9, 20))
     assert "no/utforelse/3A-2/2" in then.not_in_force and "no/ik/5/nr-6" in then.not_encoded and then.regimes == ()
     assert unread(shapes, read(), lawbase, date(2026, 6, 30)) == ((), (), ())
-    assert unread(shapes, read({"regimes": ["dk"]}), lawbase, date(2026, 6, 30)) == ((), (), ("dk",))
+    danish = read({"regimes": ["dk"]})
+    assert unread(shapes, danish, lawbase, date(2026, 6, 30)) == ((), (), ())
+    assert unread(load_shapes(ROOT / "ontology" / "shapes" / "no"), danish, lawbase, date(2026, 6, 30)) == ((), (), ("dk",))
 
 
-def test_another_regime_has_no_findings_of_this_one(find: Find) -> None:
-    assert find(POOR, {"regimes": ["dk"]}) == []
+def test_each_regime_has_findings_of_its_own_only(find: Find) -> None:
+    norwegian, danish, both = (find(POOR, {"regimes": regimes}) for regimes in (["no"], ["dk"], ["no", "dk"]))
+    assert {f.shape.split("/")[0] for f in norwegian} == {"no"} and {f.shape.split("/")[0] for f in danish} == {"dk"}
+    assert sorted(both, key=str) == sorted([*norwegian, *danish], key=str)
+    assert all(path.startswith("dk/") for f in danish for path in (f.provision, *f.also))
 
 
 @pytest.mark.parametrize("language", ["nb", "da", "en"])
@@ -148,12 +155,32 @@ def test_the_command_says_what_it_did_not_check(tmp_path: object, capsys: pytest
     assert "Ikke undersøkt" in said and "DL Loggen" in said and said.count("Ingenting å bemerke") == 4
     then = run(tmp_path, capsys, POOR, "--date", "2021-09-20")[1]
     assert "Gjaldt ikke 2021-09-20" in then and "er ikke lest" in then
-    danish = run(tmp_path, capsys, {"regimes": ["dk"]}, "--lang", "da")[1]
-    assert "For dansk ret er der ikke lagt krav til dokumenter ind." in danish
+
+
+def test_the_command_for_either_regime_or_both(tmp_path: object, capsys: pytest.CaptureFixture[str]) -> None:
+    status, danish = run(tmp_path, capsys, {}, "--regime", "dk", "--lang", "da")
+    assert status == 1 and "arbejdsmiljøloven § 15 a, stk. 1, nr. 2" in danish
+    assert "forskrift" not in danish and "Danmark:" not in danish
+    status, both = run(tmp_path, capsys, {"R1.mutual": "no"}, "--regime", "both", "--lang", "en")
+    assert status == 1 and "Denmark: Danish Working Environment Act, section 15 a" in both
+    assert "Norway: Regulations on the Performance of Work, section 1A-2" in both
+    assert run(tmp_path, capsys, {"regimes": ["dk"]}, "--regime", "no")[0] == 0
+    assert run(tmp_path, capsys, {BASE: "base_dk.yaml"}) == (0, run(tmp_path, capsys, {BASE: "base_dk.yaml"}, "--regime", "dk")[1])
+
+
+def test_a_document_counts_as_checked_when_some_shape_is_about_it(
+    tmp_path: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = run(tmp_path, capsys, {BASE: "base_records.yaml"})[1]
+    assert "Ikke undersøkt" not in said and "DH  HMS-håndboken" in said and "DA  AMU-mappen" in said
+    alone = {"id": "V9", "title": "alarmrutinen", "purposes": ["alerting_reporting"], "evidence": [{"document": "DX"}]}
+    other = run(tmp_path, capsys, {
+        BASE: "base_records.yaml", "+routines": alone, "+documents": {"id": "DX", "title": "Alarmboken", "kind": "routine"}})[1]
+    assert "Ikke undersøkt" in other and "DX Alarmboken" in other
 
 
 def run(
-    folder: object, capsys: pytest.CaptureFixture[str], changes: dict[str, object], *options: str
+    folder: object, capsys: pytest.CaptureFixture[str], changes: Mapping[str, object], *options: str
 ) -> tuple[int, str]:
     """Run the command on a changed case; give its exit code and what it printed."""
     import argparse
@@ -162,7 +189,7 @@ def run(
     from cli.documents import add_parser
 
     file = Path(str(folder)) / "case.yaml"
-    file.write_text(text_of(changes), encoding="utf-8")
+    file.write_text(text_of(dict(changes)), encoding="utf-8")
     parser = argparse.ArgumentParser()
     add_parser(parser.add_subparsers())
     args = parser.parse_args(["documents", str(file), *options])

@@ -1,12 +1,13 @@
 """An example list never becomes a minimum list; what the case shows to be present is another matter."""
 
 from itertools import combinations
+from typing import Any
 
 import pytest
 from complete_case import Find, Read
 
 from engine.documents.findings import lacking
-from engine.documents.presence import shared_factor
+from engine.documents.listed import shared_factor
 from engine.vocabulary.model import Vocabulary
 
 IN_THE_ACT = ("unclear_demands", "emotional_demands", "workload", "support")  # aml § 4-3 (2)
@@ -90,7 +91,7 @@ def test_a_broader_factor_takes_in_the_narrower(find: Find) -> None:
 
 
 def test_an_item_is_wanted_only_where_the_case_shows_it(find: Find) -> None:
-    silent = {"R1.considers": [], "R1.not_relevant": [], "P1.considers": []}
+    silent: dict[str, Any] = {"R1.considers": [], "R1.not_relevant": [], "P1.considers": []}
     found = find(silent)
     wanted = {(f.entry, f.values) for f in found if f.severity == "violation"}
     assert wanted == {("R1", ("lone_working",)), ("P1", ("equipment_maintenance",)), ("P1", ("staffing_lone_work",))}
@@ -105,7 +106,7 @@ def test_an_item_is_wanted_only_where_the_case_shows_it(find: Find) -> None:
 
 def test_reasoned_away_is_addressed(find: Find) -> None:
     kept = ["work_organisation", "premises_design", "where_when_situations", "working_time", "staffing"]
-    silent = {"R1.considers": kept}
+    silent: dict[str, Any] = {"R1.considers": kept}
     reasoned = {"R1.not_relevant": ["lone_working", "competence", "existing_measures_effect"]}
     assert {f.values for f in find(silent)} == {("lone_working",), ("competence",)}
     assert find(silent, reasoned) == []
@@ -113,7 +114,7 @@ def test_reasoned_away_is_addressed(find: Find) -> None:
 
 def test_a_change_before_the_paper_shows_an_item(find: Find) -> None:
     kept = ["work_organisation", "where_when_situations", "working_time", "lone_working", "competence"]
-    silent = {"R1.considers": kept}
+    silent: dict[str, Any] = {"R1.considers": kept}
     changed = {"+changes": {"id": "C1", "units": ["a"], "dated": "2026-02-01", "kind": "new_premises"}}
     later = {"+changes": {"id": "C1", "units": ["a"], "dated": "2026-02-12", "kind": "new_premises"}}
     assert [f.values for f in find(silent, changed) if f.severity == "violation"] == [("premises_design",)]

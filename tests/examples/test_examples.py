@@ -17,14 +17,22 @@ from engine.rulebase import load
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "examples"
 RULEBASE = load(ROOT, use_cache=False)
-EXAMPLES = ("small", "interview", "fjordbyen")
+OLD = ("small", "interview", "fjordbyen")
+NEW = ("municipality-no", "municipality-dk", "service-no", "service-dk")
+EXAMPLES = (*OLD, *NEW)
+DANISH_REGISTERS = {"AmoMember", "AmoYear", "AnnualDiscussion", "InspectionMatter"}
 REAL = ("C01-nav-arstad", "C04-sma-enheter")
 
-# Breach, investigate, unknown, met, not applicable.
+# Breach, investigate, unknown, met, not applicable: of the example, and under the law of which country.
 COUNTS = {
-    "small": (11, 2, 17, 27, 9),
-    "interview": (10, 4, 48, 5, 7),
-    "fjordbyen": (53, 11, 519, 126, 57),
+    ("small", "no"): (10, 6, 151, 65, 34),
+    ("interview", "no"): (21, 6, 226, 9, 30),
+    ("fjordbyen", "no"): (87, 17, 1624, 223, 171),
+    ("fjordbyen", "dk"): (13, 10, 1039, 26, 39),
+    ("municipality-no", "no"): (19, 6, 93, 178, 64),
+    ("municipality-dk", "dk"): (10, 3, 37, 64, 48),
+    ("service-no", "no"): (9, 5, 36, 78, 64),
+    ("service-dk", "dk"): (9, 12, 14, 30, 54),
 }
 
 # What the comments of an example promise: the outcome, and a word that its reason must hold.
@@ -35,7 +43,10 @@ KEY = {
         "no.utforelse.1A-2.3-ii@hjemme": ("breach", "mangler vurdering av faktorenes innvirkning på hverandre"),
         "no.utforelse.1A-2.4c@hjemme/C1": ("breach", "«ny turnus for kveld og helg»"),
         "no.utforelse.3A-5.1@hjemme": ("breach", "ingen øvelse"),
+        "no.ik.5.6-iii@hjemme/RI2": ("breach", "«tidspress i helgene»"),
         "no.utforelse.3A-6.1@hjemme/H1": ("breach", "fysiske belastninger"),
+        "no.aml.4-3.6@hjemme": ("investigate", "vold eller trusler"),
+        "no.ik.5.4@enterprise": ("met", "mål for arbeidsmiljøet"),
         "no.utforelse.3A-3.2@enterprise": ("breach", "fant ikke sted"),
         "no.utforelse.1A-1.1@hjemme": ("investigate", "belastende kombinasjoner"),
         "no.aml.4-1.3@hjemme": ("unknown", "nødvendige tiltakene for alenearbeidet"),
@@ -47,7 +58,8 @@ KEY = {
         "no.utforelse.3A-5.1@kontor": ("not_applicable", "ikke arbeid med risiko for vold"),
     },
     "interview": {
-        "no.aml.4-3.5@kjokken": ("breach", "førte ikke til handling"),
+        "no.aml.4-3.5@kjokken": ("breach", "mangelfull forebygging av trakassering"),
+        "no.aml.3-5.1@enterprise": ("breach", "øverste leder"),
         "no.aml.4-1.3@kjokken": ("breach", "er ikke vurdert for særlig risiko"),
         "no.utforelse.1A-2.1@kjokken": ("breach", "ifølge arbeidsgiveren"),
         "no.utforelse.1A-4.1@kjokken": ("breach", "ingen orientering"),
@@ -82,9 +94,79 @@ KEY = {
         "no.utforelse.3A-5.1@teknisk": ("unknown", "risiko for vold"),
         "no.utforelse.3A-5.1@skole-sentrum": ("unknown", ""),
         "no.aml.4-3.5@kulturskole": ("unknown", ""),
+        "no.ik.5.8@enterprise": ("breach", "gjennomgang"),
+        "no.aml.2A-6.4-iii@enterprise": ("met", "rutinen for varsling om kritikkverdige forhold"),
+    },
+    "municipality-no": {
+        "no.aml.2A-6.4-iii@enterprise": ("breach", "varslingsrutinen"),
+        "no.aml.3-1.2h@enterprise": ("breach", "systematisk gjennomgang"),
+        "no.aml.4-6.3@enterprise": ("breach", "fire uker"),
+        "no.olm.13-3.1-ii@enterprise": ("breach", "2019-01-01"),
+        "no.utforelse.3A-5.1@hjemme": ("breach", "ingen øvelse"),
+        "no.utforelse.3A-5.2@hjemme/R1": ("breach", "av nyere dato enn"),
+        "no.utforelse.3A-6.1@hjemme/H1": ("breach", "psykiske belastninger"),
+        "no.aml.10-2.1@hjemme": ("breach", "i strid med kravet"),
+        "no.ik.5.6-iii@hjemme/RI2": ("breach", "«press i helgene»"),
+        "no.utforelse.1A-2.4c@skole/C1": ("breach", "«sammenslåing av klasser»"),
+        "no.aml.4-2.2e-ii@skole/C1": ("breach", "opplæring"),
+        "no.aml.4-3.6@skole": ("investigate", "H2"),
+        "no.aml.2A-3.1-i@enterprise/V1": ("met", "varsel om turnus"),
+        "no.aml.2A-3.1-i@enterprise/V2": ("unknown", "varsel om kultur"),
+        "no.aml.4-1.1@kontor": ("met", "«kontoret fysisk og psykisk»"),
+        "no.aml.7-1.1@enterprise": ("met", "arbeidsmiljøutvalg"),
+        "no.utforelse.2A-4.1@kontor/H3": ("not_applicable", "ikke konstatert"),
+    },
+    "municipality-dk": {
+        "dk.aml.9-course@enterprise/AM2": ("breach", "2026-07-10"),
+        "dk.aml.9-course@enterprise/AM1": ("met", "2024-05-15"),
+        "dk.aml.18@enterprise/F1": ("breach", "tillidsrepræsentanter"),
+        "dk.aml.15a.1-2@bosted/RI1": ("breach", "hvem"),
+        "dk.psyk.violence_outside_hours.guidelines@bosted": ("breach", "retningslinjer"),
+        "dk.psyk.violence_outside_hours.police_report@bosted/H2": ("breach", "H2"),
+        "dk.psyk.workload@skole": ("breach", "»påbuddet om arbejdsmængde«"),
+        "dk.psyk.10-3@skole/C2": ("breach", "»nye opgaver som klasseteam«"),
+        "dk.aml.15a.3-ii@forvaltning": ("breach", "»afdækningen i forvaltningen«"),
+        "dk.psyk.offensive_acts@forvaltning": ("investigate", "H3"),
+        "dk.psyk.violence_at_work@bosted": ("investigate", "H1"),
+        "dk.psyk.emotional_demands@bosted": ("unknown", ""),
+        "dk.aml.6b@enterprise": ("met", "arbejdsmiljø"),
+        "dk.anm.1.1@bosted/H1": ("met", "2026-06-12"),
+        "dk.psyk.violence_outside_hours.prevent@forvaltning": ("not_applicable", ""),
+    },
+    "service-no": {
+        "no.aml.2A-6.1@enterprise": ("breach", "varsling"),
+        "no.ik.5.6-iii@kundesenter/RI2": ("breach", "«kø på mandager»"),
+        "no.aml.4-2.2e-ii@kundesenter/C1": ("breach", "«nytt telefonsystem»"),
+        "no.olm.3.training-hours@enterprise": ("breach", "16"),
+        "no.aml.4-2.2c@kundesenter": ("breach", "i strid med kravet"),
+        "no.aml.4-3.5@kundesenter": ("investigate", "H2"),
+        "no.utforelse.1A-1.1@kundesenter": ("investigate", "belastende kombinasjoner"),
+        "no.olm.10-7.2@kundesenter": ("unknown", "skjult"),
+        "no.utforelse.3A-6.1@kundesenter/H1": ("met", "oppfølgingen"),
+        "no.aml.7-1.1@enterprise": ("not_applicable", ""),
+    },
+    "service-dk": {
+        "dk.aml.6d.2@enterprise": ("breach", "sagkundskab"),
+        "dk.aml.15a.6@enterprise": ("breach", "fandt ikke sted"),
+        "dk.syst.2.2@telefon": ("breach", "sygefravær"),
+        "dk.aml.15a.1-2@telefon/RI1": ("breach", "årsagerne"),
+        "dk.psyk.10-4@telefon/C3": ("breach", "»nyt udstyr til booking«"),
+        "dk.psyk.lone_work@teknikere": ("breach", "fare for vold"),
+        "dk.aml.15a.1-3@teknikere/RI3/T3": ("breach", "afsluttet uden gennemførelse"),
+        "dk.psyk.workload@telefon": ("investigate", "tegn på belastning"),
+        "dk.psyk.10-1@teknikere/C2": ("unknown", "»ny tekniker«"),
+        "dk.aml.6@enterprise": ("met", "dialog"),
+        "dk.aml.6a@enterprise": ("not_applicable", ""),
+        "dk.aml.9-course@enterprise": ("not_applicable", ""),
     },
 }
-REMARKS = {"small": ["hjemme/RI2"], "interview": ["servering/RI2"], "fjordbyen": ["sone-sor/RI04"]}
+REMARKS = {
+    "small": ["hjemme/RI2"],
+    "interview": ["servering/RI2"],
+    "fjordbyen": ["sone-sor/RI04"],
+    "municipality-no": ["hjemme/RI2"],
+    "service-no": ["kundesenter/RI2"],
+}
 
 # A report that nobody has looked into must be looked into (design § 5, incidents).
 REPORTED = [
@@ -93,6 +175,10 @@ REPORTED = [
     ("fjordbyen", "no.utforelse.3A-1.1@skole-sentrum"),
     ("fjordbyen", "no.aml.4-3.5@skole-sentrum"),
     ("fjordbyen", "no.aml.4-3.5@innbyggertorg"),
+    ("municipality-no", "no.utforelse.3A-1.1@skole"),
+    ("municipality-dk", "dk.psyk.offensive_acts@forvaltning"),
+    ("service-no", "no.utforelse.2A-1.1@kundesenter"),
+    ("service-dk", "dk.psyk.violence_at_work@telefon"),
 ]
 
 TWO_CAPITALS = re.compile(r"\b[A-ZÆØÅ][a-zæøå]+ [A-ZÆØÅ][a-zæøå]+\b")
@@ -103,17 +189,20 @@ NOT_PERSONS = {
     "Inspection Authority",
     "Public Prosecutions",
     "Bofellesskapet Strandveien",
+    "Havgård Kommune",
+    "Havgård Skole",
 }
 
 
 @cache
-def run(name: str) -> Assessment:
-    return assess(FOLDER / f"{name}.yaml", RULEBASE)
+def run(name: str, regimes: tuple[str, ...] | None = None) -> Assessment:
+    return assess(FOLDER / f"{name}.yaml", RULEBASE, regimes=regimes)
 
 
 @cache
 def reasons(name: str) -> Reasons:
-    return Reasons(run(name), "nb")
+    """Give the reasons in the language of the file."""
+    return Reasons(run(name), run(name).case.language)
 
 
 def outcomes(name: str) -> dict[str, str]:
@@ -127,11 +216,35 @@ def test_it_is_read_without_complaint_and_says_that_it_is_fictional(name: str) -
     assert "FICTIONAL" in (FOLDER / f"{name}.yaml").read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
-def test_how_many_outcomes_of_each_kind(name: str) -> None:
-    counted = Counter(outcome.outcome for outcome in run(name).outcomes)
-    assert tuple(counted[kind] for kind in OUTCOMES) == COUNTS[name]
+@pytest.mark.parametrize(("name", "country"), COUNTS)
+def test_how_many_outcomes_of_each_kind(name: str, country: str) -> None:
+    regimes = ("no", "dk") if name == "fjordbyen" else None
+    counted = Counter(outcome.outcome for outcome in run(name, regimes).outcomes if outcome.id.startswith(f"{country}."))
+    assert tuple(counted[kind] for kind in OUTCOMES) == COUNTS[name, country]
     assert set(counted) == set(OUTCOMES), "every outcome occurs"
+
+
+def test_the_other_country_changes_nothing_in_what_the_first_one_says() -> None:
+    both = {outcome.id: outcome.outcome for outcome in run("fjordbyen", ("no", "dk")).outcomes}
+    assert {address: outcome for address, outcome in both.items() if address.startswith("no.")} == outcomes("fjordbyen")
+
+
+@pytest.mark.parametrize("name", NEW)
+def test_a_full_example_decides_most_of_what_lies_on_the_employer(name: str) -> None:
+    rows = [row for row in run(name).outcomes if row.duty.bearer == "employer"]
+    assert len([row for row in rows if row.outcome != "unknown"]) > 0.6 * len(rows)
+
+
+def test_the_two_countries_forms_of_a_full_example_are_alike() -> None:
+    for kind in ("municipality", "service"):
+        norwegian, danish = run(f"{kind}-no").case, run(f"{kind}-dk").case
+        assert (norwegian.language, danish.language) == ("nb", "da")
+        assert (norwegian.regimes, danish.regimes) == (("no",), ("dk",))
+        assert norwegian.basis is danish.basis
+        assert norwegian.enterprise.one("employees.total") == danish.enterprise.one("employees.total")
+        assert sum(int(str(unit.one("employees"))) for unit in norwegian.units) == sum(
+            int(str(unit.one("employees"))) for unit in danish.units
+        )
 
 
 @pytest.mark.parametrize(("name", "outcome"), [(name, outcome) for name in EXAMPLES for outcome in KEY[name]])
@@ -142,7 +255,7 @@ def test_a_key_outcome_with_its_reason(name: str, outcome: str) -> None:
     assert word.lower() in reasons(name).of(row).lower()
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+@pytest.mark.parametrize("name", REMARKS)
 def test_only_individual_measures_against_the_organisation_is_remarked(name: str) -> None:
     assert [(noted.remark.origins.id, noted.scope) for noted in run(name).remarks] == [("no.olm.10-1.m1", scope) for scope in REMARKS[name]]
 
@@ -156,7 +269,7 @@ def test_the_small_example_is_a_firm_of_eight_with_papers() -> None:
     case = run("small").case
     assert case.basis is Basis.DOCUMENTS
     assert case.enterprise.one("employees.total") == 8
-    assert sum(unit.one("employees") for unit in case.units) == 8
+    assert sum(int(str(unit.one("employees"))) for unit in case.units) == 8
 
 
 def test_the_interview_has_no_papers() -> None:
@@ -170,21 +283,42 @@ def test_the_reference_case_is_as_large_as_the_benchmark_says() -> None:
     case = run("fjordbyen").case
     records = [entry for entry in case.entries.values() if entry.cls != "Unit" and entry.id != ENTERPRISE]
     assert len(case.units) == 20
-    assert len(records) == 200
+    assert 200 <= len(records) <= 210
     assert 2_800 <= len(graph(case, RULEBASE.vocabulary)) <= 3_400
 
 
-def test_the_reference_case_has_every_register_and_a_dispute() -> None:
+def test_the_reference_case_has_every_register_of_both_countries_and_a_dispute() -> None:
     case, facts = run("fjordbyen").case, run("fjordbyen").facts
     registers = {cls.id for cls in RULEBASE.vocabulary.classes.values() if cls.register}
-    assert {entry.cls for entry in case.entries.values()} >= registers
+    assert {entry.cls for entry in case.entries.values()} == registers - DANISH_REGISTERS | {"Unit", "Undertaking"}
     assert facts.source("entails_violence", "skole-sentrum", None).how == "disputed"  # type: ignore[union-attr]
     assert {case.entries[document.id].one("transcribed") for document in case.of("Document")} == {"fully", "partly"}
 
 
+def test_the_danish_municipality_has_the_registers_that_only_danish_law_asks_for() -> None:
+    assert {entry.cls for entry in run("municipality-dk").case.entries.values()} >= DANISH_REGISTERS
+
+
+def test_two_sources_disagree_in_the_norwegian_company_and_the_matter_is_unknown() -> None:
+    source = run("service-no").facts.source("hidden_monitoring", "kundesenter", None)
+    assert source is not None and source.how == "disputed"
+    assert outcomes("service-no")["no.olm.10-7.2@kundesenter"] == "unknown"
+
+
 def test_a_unit_in_order_is_wholly_in_order() -> None:
-    of_lia = {outcome.outcome for outcome in run("fjordbyen").outcomes if outcome.unit == "barnehage-lia"}
-    assert of_lia == {"met", "not_applicable"}
+    """What is open at Lia barnehage is only what nobody has judged or found, or what does not lie on the employer."""
+    of_lia = {outcome.id: outcome for outcome in run("fjordbyen").outcomes if outcome.unit == "barnehage-lia"}
+    assert {outcome.outcome for outcome in of_lia.values()} == {"met", "not_applicable", "unknown"}
+    open_ones = [row for row in of_lia.values() if row.outcome == "unknown" and row.duty.bearer == "employer"]
+    for row in open_ones:
+        why = reasons("fjordbyen").of(row)
+        assert any(word in why for word in ("samlet vurdering", "samlede vurderinger", "vurdert i samsvar", "øvelse")), why
+
+
+def test_the_office_of_the_norwegian_municipality_breaches_nothing() -> None:
+    of_office = Counter(row.outcome for row in run("municipality-no").outcomes if row.unit == "kontor" and row.duty.bearer == "employer")
+    assert of_office["breach"] == of_office["investigate"] == 0
+    assert of_office["met"] > 40
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Random cases for the real rule base: seeds that the rule base's own scenarios give, mixed and mutated; and what adds information to a case."""
 
 import random
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -17,12 +18,14 @@ from engine.case.model import Answer, Basis, Case, Completeness, Entry, Evidence
 from engine.case.reader import read_data
 from engine.case.schema import Schema, Slot, Type, schema_of
 from engine.documents.shapes import shapes_from
+from engine.language.walk import narrowed
 from engine.law.model import Act
 from engine.rulebase import RuleBase, load
 from engine.truth import Truth
 from engine.vocabulary.model import Kind, Nature, Origin
 
 MARK = Mark(1, 1)
+PARTS = 13  # of the rule base: a random case is decided by one of them
 ROLES = ("employer", "safety_representative", "hr")
 ANSWERS = (Answer.YES, Answer.NO, Answer.DONT_KNOW)
 SKIPPED = (Type.TEXT, Type.ID, Type.GROUP, Type.ORG_NUMBER, Type.CVR, Type.P_NUMBER, Type.SHA256, Type.INDUSTRY_CODE, Type.FACTORS)
@@ -46,7 +49,7 @@ def rulebase() -> RuleBase:
 
 def acts() -> tuple[Act, ...]:
     """Give the acts whose scope matters to the cases made here."""
-    return tuple(act for act in rulebase().law.acts.values() if act.regime == "no")
+    return tuple(rulebase().law.acts.values())
 
 
 @lru_cache(maxsize=1)
@@ -68,7 +71,32 @@ _shapes = lru_cache(maxsize=2)(shapes_from)  # read once for all the cases of a 
 
 def assess(case: Case, law_date: date | None = None, rules: RuleBase | None = None) -> Assessment:
     with mock.patch("engine.documents.shapes.shapes_from", _shapes):
-        return assess_case(case, rules or rulebase(), law_date)
+        return assess_case(case, rules or part_of(case), law_date)
+
+
+def part_of(case: Case) -> RuleBase:
+    """Give a part of the rule base for a case: some duties with what they rest on, each part in turn.
+
+    A random case goes with the part that its undertaking's title names, so that every version of one case is decided by the same
+    rules, and all parts together are the whole rule base. A case of its own (no number in the title) gets the whole.
+    """
+    number = re.fullmatch(r"part (\d+)", case.enterprise.title or "")
+    return _parts()[int(number[1])] if number else rulebase()
+
+
+def of_part(case: Case, tries: str) -> Case:
+    """Let a case be decided by the part of the rule base that holds a duty (some part, for a rule or remark)."""
+    ids = sorted({duty.origins.id for duty in rulebase().rules.duties})
+    number = (ids.index(tries) if tries in ids else len(tries)) % PARTS
+    undertaking = replace(case.enterprise, title=f"part {number}")
+    return replace(case, enterprise=undertaking, entries={**case.entries, undertaking.id: undertaking})
+
+
+@lru_cache(maxsize=1)
+def _parts() -> list[RuleBase]:
+    ids = sorted({duty.origins.id for duty in rulebase().rules.duties})
+    base = rulebase()
+    return [replace(base, rules=narrowed(base.rules, *ids[n::PARTS]), hash=f"{base.hash} part {n}") for n in range(PARTS)]
 
 
 def empty(basis: Basis, day: date = date(2026, 6, 30)) -> Case:
@@ -320,9 +348,12 @@ def random_case(seed: int) -> tuple[Case, date | None]:
     """Make a random case and the day of its law: a seed, laid over with others of one mood, closed or not, and mutated more or less."""
     rng = random.Random(seed)
     first = in_turn()[seed % len(in_turn())]
-    case, mood = first.case, rng.choice(MOODS)
+    case, mood = of_part(first.case, first.tries), rng.choice(MOODS)
     if rng.random() < 0.4:
-        others = [s for s in seeds() if mood in ("any", s.outcome) and s.case.date == case.date and len(s.case.units) == 1]
+        others = [
+            s for s in seeds()
+            if mood in ("any", s.outcome) and s.case.regimes == case.regimes and s.case.date == case.date and len(s.case.units) == 1
+        ]
         for number in range(rng.choice((1, 3, 6)) if others else 0):
             merged = merge(case, rng.choice(others).case, f"m{number}")
             case = merged if is_valid(merged) else case

@@ -43,14 +43,14 @@ def test_each_ground_of_a_duty_decides_some_scenario_alone(
     assert not missing, "\n".join(f"{duty}: {', '.join(paths)}" for duty, paths in missing.items())
 
 
-def test_each_rule_and_remark_has_a_scenario(rulebase: RuleBase, scenarios: tuple[Scenario, ...]) -> None:
+def test_each_rule_remark_and_outlook_has_a_scenario(rulebase: RuleBase, scenarios: tuple[Scenario, ...]) -> None:
     tried = {scenario.tries for scenario in scenarios}
-    parts = (*rulebase.rules.rules, *rulebase.rules.remarks)
+    parts = (*rulebase.rules.rules, *rulebase.rules.remarks, *rulebase.rules.outlooks)
     assert not [part.origins.id for part in parts if part.origins.id not in tried]
 
 
 def test_scenarios_stand_beside_the_rules_they_try(rulebase: RuleBase, scenarios: tuple[Scenario, ...]) -> None:
-    parts = (*rulebase.rules.duties, *rulebase.rules.rules, *rulebase.rules.remarks)
+    parts = (*rulebase.rules.duties, *rulebase.rules.rules, *rulebase.rules.remarks, *rulebase.rules.outlooks)
     beside = {part.origins.id: part.origins.place.file.removesuffix(".regel") + "_test.yaml" for part in parts}
     assert not [scenario.id for scenario in scenarios if scenario.file != beside[scenario.tries]]
 

@@ -16,7 +16,8 @@ from engine.rulebase import load
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "validation"
 RULEBASE = load(ROOT, use_cache=False)
-EXPECTED = {path.name: yaml.safe_load(path.read_text("utf-8")) for path in sorted(FOLDER.glob("*.expected.yaml"))}
+# The first two cases, whose every outcome was worked out by hand. What later cases hold to is in test_published.py.
+EXPECTED = {path.name: yaml.safe_load(path.read_text("utf-8")) for path in sorted(FOLDER.glob("C0[14]-*.expected.yaml"))}
 RUNS = [(name, law["date"]) for name, expected in EXPECTED.items() for law in expected["laws"]]
 
 by_run = pytest.mark.parametrize(("name", "day"), RUNS)
@@ -54,13 +55,21 @@ def test_there_are_two_cases_each_under_two_laws() -> None:
 @by_run
 def test_each_duty_comes_out_as_worked_out_by_hand(name: str, day: str) -> None:
     by_hand, known = law(name, day)["outcomes"], dict(differences(name, day))
-    found = {outcome.id: outcome.outcome for outcome in run(name, day).outcomes}
+    found = {outcome.id: outcome.outcome for outcome in run(name, day).outcomes if outcome.duty.origins.id in by_hand}
     expected = {}
     for outcome in found:
         duty, scope = outcome.split("@")
-        assert duty in by_hand, f"nothing was worked out for {outcome}"
         expected[outcome] = known.get(outcome) or wanted(by_hand[duty], scope)
     assert found == expected
+
+
+@by_run
+def test_a_duty_encoded_since_is_never_breached(name: str, day: str) -> None:
+    """The hand-written lists hold the duties of their time. A later one may be open or out of force, but nobody found it breached."""
+    by_hand = law(name, day)["outcomes"]
+    later = [outcome for outcome in run(name, day).outcomes if outcome.duty.origins.id not in by_hand]
+    assert later, "duties were encoded since"
+    assert [outcome.id for outcome in later if outcome.outcome == "breach"] == []
 
 
 @by_run
@@ -81,10 +90,11 @@ def test_a_difference_is_a_difference(name: str, day: str) -> None:
 
 @by_run
 def test_the_answer_says_which_duties_the_law_did_not_know(name: str, day: str) -> None:
+    """Nothing that was worked out as out of force decides anything, and of what was worked out nothing has disappeared."""
     expected = law(name, day)
-    assert {duty.origins.id for duty, _ in run(name, day).not_in_force} == set(expected["not_in_force"])
+    assert set(expected["not_in_force"]) <= {duty.origins.id for duty, _ in run(name, day).not_in_force}
     every = {duty.origins.id for duty in RULEBASE.rules.duties}
-    assert every == set(expected["outcomes"]) | set(expected["not_in_force"]), "a duty is neither worked out nor out of force"
+    assert set(expected["outcomes"]) | set(expected["not_in_force"]) <= every
 
 
 def test_chapter_23a_did_not_exist_in_2014() -> None:
