@@ -87,7 +87,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
         "documents", help="what each document lacks, and which provision wants it",
         description="Check the form of the documents of a case. Ends 1 when one certainly lacks what the law wants.",
         formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog="examples:\n  forsvarlig documents examples/small.yaml --lang en\n  forsvarlig documents examples/small.yaml --regime both",
+        epilog="example:\n  forsvarlig documents examples/small.yaml --lang en\n  forsvarlig documents examples/small.yaml --regime both",
     )
     parser.add_argument("case", metavar="CASE", type=Path, help="the case file")
     parser.add_argument("--regime", choices=tuple(REGIMES), help="the law of one country (what the case says)")

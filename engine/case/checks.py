@@ -9,6 +9,7 @@ from engine.text import Text
 from engine.vocabulary.model import Kind, Origin, Property, Vocabulary
 
 AHEAD = frozenset({"deadline", "agreement_ends"})  # the dates that may lie after the day of the case
+NORWEGIAN = "labour_inspection"
 Saying = tuple[str, Mark]
 Key = tuple[str, str, str | None, str]  # property, subject, object, role
 Listed = tuple[frozenset[str], Mark]
@@ -91,6 +92,19 @@ def _hear_entry(entry: Entry, prop: Property, said: dict[Key, Saying], listed: d
             said[prop.id, entry.id, str(value), entry.stated_by] = ("yes", given.mark)
         if not given.open:
             listed[prop.id, entry.id, entry.stated_by] = (frozenset(map(str, given.values)), given.mark)
+
+
+def check_findings(case: Case, vocabulary: Vocabulary, log: Log) -> None:
+    """Check that no authority decides by the law of the other country: neither by its standard nor with its kinds of decision."""
+    danish, danes = (set(vocabulary.collections[name].members) for name in ("danish_standards", "danish_authorities"))
+    for finding in case.of("Finding"):
+        authority = str(finding.one("authority") or "")
+        if authority not in (*danes, NORWEGIAN):
+            continue
+        of_denmark = {"standard": str(finding.one("standard")) in danish, "decision": True}
+        for name, is_danish in of_denmark.items():
+            if name in finding.fields and is_danish is not (authority in danes):
+                log.add(say.OTHER_COUNTRY, finding.fields[name].mark, key=name, authority=vocabulary.concepts[authority].label)
 
 
 def _check_exposures(case: Case, said: dict[Key, Saying], log: Log) -> None:

@@ -392,6 +392,13 @@ WANTS_BECAUSE = Message("not-relevant-without-reason", Text(
     "Den som svarer not_relevant, må si hvorfor.", "Den, der svarer not_relevant, skal sige hvorfor.",
     "Whoever answers not_relevant must say why."), Text(
     "Legg til: because: …", "Tilføj: because: …", "Add: because: …"))
+OTHER_COUNTRY = Message("other-country", Text(
+    "«{key}» hører til det andre landets lov enn «{authority}» ({authority} avgjør ikke etter den).",
+    "»{key}« hører til det andet lands lov end »{authority}« ({authority} afgør ikke efter den).",
+    "“{key}” belongs to the law of the other country than “{authority}” does ({authority} does not decide by it)."), Text(
+    "Velg en standard fra samme land som myndigheten, eller rett myndigheten.",
+    "Vælg en standard fra samme land som myndigheden, eller ret myndigheden.",
+    "Choose a standard of the same country as the authority, or correct the authority."))
 TWO_VALUES = Message("one-source-two-values", Text(
     "Samme kilde ({role}) sier to ting om «{what}»: {one} på linje {line} og {two} her.",
     "Samme kilde ({role}) siger to ting om »{what}«: {one} på linje {line} og {two} her.",

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from engine.case import identity
 from engine.case import messages as say
-from engine.case.checks import check_dates, check_sources
+from engine.case.checks import check_dates, check_findings, check_sources
 from engine.case.entries import AT_TOP, check_keys, read_entry, read_group, read_groups
 from engine.case.log import Log
 from engine.case.model import ENTERPRISE, Basis, Case, Entry, Mark
@@ -54,6 +54,7 @@ def _read(data: bytes, log: Log, vocabulary: Vocabulary) -> tuple[Case, list[Pro
     if case is not None:
         check_dates(case, log)
         check_sources(case, vocabulary, log)
+        check_findings(case, vocabulary, log)
         check_surveys(case, vocabulary, log)
     warnings = log.finish()
     assert case is not None, "a case without problems was not built"

@@ -1,5 +1,8 @@
 """Composition of sentences from conditions, as ``docs/sentences.md`` lays down for each language. Nothing else is composed."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from engine.language.syntax import (
     AllOf,
     Amount,
@@ -31,10 +34,20 @@ THERE_ARE = Text(
 WITHOUT = Text("uten at det finnes {what}{rest}", "uden at der findes {what}{rest}", "without there being {what}{rest}")
 TOO_FEW = Text("det finnes ikke {n} {what}{rest}", "der findes ikke {n} {what}{rest}", "there are not {n} {what}{rest}")
 FOR_ALL = Text(
-    "for alle {what}{rest} gjelder dette: {body}",
-    "for alle {what}{rest} gælder følgende: {body}",
-    "for all {what}{rest}, this holds: {body}",
+    "for alle {what}{rest}{comma} gjelder dette: {body}",
+    "for alle {what}{rest}{comma} gælder følgende: {body}",
+    "for each {what}{rest}, this holds: {body}",
 )
+NONE_TOLD = Text(
+    "det er ikke opplyst om noen {what}{rest}",
+    "der er ikke oplyst om nogen {what}{rest}",
+    "the information given names {what}{rest}",
+)
+UNKNOWN_VALUES = {
+    "date": Text("en ukjent dato", "en ukendt dato", "an unknown date"),
+    "number": Text("et ukjent antall", "et ukendt antal", "an unknown number of"),
+    "decimal": Text("et ukjent antall", "et ukendt antal", "an unknown number of"),
+}
 WHERE = Text("der {clause}", "hvor {clause}", "where {clause}")
 ONE_OF = Text(
     "minst {n} av disse vilkårene er oppfylt: {parts}",
@@ -95,8 +108,10 @@ def enumerated(language: Language, clauses: list[str]) -> str:
 class Composer:
     """Writes conditions of one vocabulary as clauses in one language, without capital letter and full stop."""
 
-    def __init__(self, vocabulary: Vocabulary, names: Names) -> None:
-        self.vocabulary, self.names = vocabulary, names
+    def __init__(
+        self, vocabulary: Vocabulary, names: Names, values: Mapping[tuple[str, str], date | int] | None = None
+    ) -> None:
+        self.vocabulary, self.names, self.values = vocabulary, names, values or {}
         self.language: Language = names.language
 
     def clause(self, condition: Condition, bound: Bindings, negated: bool = False) -> str:
@@ -136,11 +151,21 @@ class Composer:
     def _sentence(self, sentence: Sentence, bound: Bindings, clause: Clause, subject: str | None = None) -> str:
         prop = self.vocabulary.properties[sentence.property]
         named = subject if subject is not None else self._name(sentence.subject, bound, True)
+        if prop.kind is Kind.VALUE:
+            told = sentence.subject.concept if isinstance(sentence.subject, Const) else bound.get(sentence.subject.name, "")
+            return self.speak(prop, clause, named, self.value(prop, told))
         return self.speak(prop, clause, named, self._name(sentence.object, bound, False) if sentence.object else "")
+
+    def value(self, prop: Property, subject: str) -> str:
+        """Give the date or number that something has; where it is not known, words that say so, never nothing."""
+        known = self.values.get((prop.id, subject))
+        if known is not None:
+            return str(known)
+        return UNKNOWN_VALUES[prop.range].in_(self.language) if prop.range in UNKNOWN_VALUES else ""
 
     def speak(self, prop: Property, clause: Clause, subject: str, obj: str) -> str:
         """Write a property as a clause with names that are ready."""
-        return speak(prop, self.language, clause, subject, obj)
+        return speak(prop, self.language, clause, subject, obj).replace("number of of ", "number of ")
 
     def name(self, term: Term | None, bound: Bindings) -> str:
         """Name what a term stands for as an object; empty where there is none."""
@@ -157,9 +182,8 @@ class Composer:
     def _existence(self, condition: Exists, bound: Bindings, negated: bool, form: Text | None = None) -> str:
         noun = self._noun(condition.var.type)
         inside = {k: v for k, v in bound.items() if k != condition.var.name}
-        demanded = [part.body for part in condition.body if isinstance(part, Not) and not self._is_own(part.body, condition.var)]
-        if negated and demanded and condition.minimum == 1:
-            return self._for_every(condition, inside, demanded)
+        if negated and self.demanded(condition):
+            return self._for_every(condition, inside)
         rest = self.rest(condition.body, condition.var, inside)
         if condition.minimum > 1:
             form = TOO_FEW if negated else THERE_ARE
@@ -167,14 +191,35 @@ class Composer:
         what = noun.negative if negated else noun.indefinite
         return self._fill(form or THERE_IS, what=what.in_(self.language), rest=rest)
 
-    def _for_every(self, condition: Exists, bound: Bindings, demanded: list[Condition]) -> str:
-        """Write that there is none without something as what it says of every one: «for alle hendelser som … gjelder dette: …»."""
-        others = tuple(part for part in condition.body if not isinstance(part, Not) or part.body not in demanded)
-        rest = self.rest(others, condition.var, bound)
+    def demanded(self, condition: Exists) -> dict[int, Condition]:
+        """Give what every such thing must have, by its place in the body, where it is asked that there is none without it."""
+        if condition.minimum != 1:
+            return {}
+        parts = {n: part.body for n, part in enumerate(condition.body) if isinstance(part, Not)}
+        return {n: body for n, body in parts.items() if not self._is_own(body, condition.var)}
+
+    def _for_every(self, condition: Exists, bound: Bindings) -> str:
+        """Write that there is none without something as what it says of every one: «for alle hendelser som …, gjelder dette: …»."""
+        demanded = tuple(self.demanded(condition).values())
         body = self.clause(demanded[0], bound)
         if len(demanded) > 1:
-            body = self._fill(ONE_OF, n="1", parts=self._list(tuple(demanded), bound))
-        return self._fill(FOR_ALL, what=self._noun(condition.var.type).plural.in_(self.language), rest=rest, body=body)
+            body = self._fill(ONE_OF, n="1", parts=self._list(demanded, bound))
+        noun, rest = self._noun(condition.var.type), self._of_every(condition, bound)
+        what = noun.plural.in_(self.language)
+        if self.language == "en":  # its verbs are in the singular
+            what = noun.indefinite.en.removeprefix("a ").removeprefix("an ")
+        return self._fill(FOR_ALL, what=what, rest=rest, comma="," if rest else "", body=body)
+
+    def none_told(self, condition: Exists, bound: Bindings) -> str:
+        """Write that the case tells of no such thing, where something is asked of every one of them."""
+        noun, inside = self._noun(condition.var.type), {k: v for k, v in bound.items() if k != condition.var.name}
+        what = noun.negative if self.language == "en" else noun.plural
+        return self._fill(NONE_TOLD, what=what.in_(self.language), rest=self._of_every(condition, inside))
+
+    def _of_every(self, condition: Exists, bound: Bindings) -> str:
+        """Write which things something is asked of: the body without what is asked."""
+        asked = self.demanded(condition)
+        return self.rest(tuple(part for n, part in enumerate(condition.body) if n not in asked), condition.var, bound)
 
     def _is_own(self, condition: Condition, var: Var) -> bool:
         """Say whether a condition is a sentence about a variable itself, fit for a relative clause."""

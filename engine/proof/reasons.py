@@ -66,6 +66,16 @@ OUTSIDE = Text(
     "Om reglerne gælder for arbejde af denne art eller på dette sted, er ikke læst i kilderne",
     "Whether the rules apply to work of this kind or at this place was not read in the sources",
 )
+INFERRED = Text(
+    "Innholdet i plikten er bare utledet i kildene våre, så den kan verken gi oppfylt eller brudd.",
+    "Indholdet af pligten er kun udledt i vores kilder, så den kan hverken give opfyldt eller brud.",
+    "The content of the duty is only inferred in our sources, so it can give neither met nor breach.",
+)
+NOR_EXCLUDED = Text(
+    "{none}, og det er ikke avklart om det finnes noen",
+    "{none}, og det er ikke afklaret, om der findes nogen",
+    "{none}, and it is not settled whether there is any",
+)
 SHOWN = 3
 
 
@@ -151,6 +161,8 @@ class Reasons:
             sentences.append(f"{ASK.in_(self.language).format(questions=shown)} {more}".strip())
         elif not sentences:
             sentences += voice.lacking(outcome)
+        if outcome.validity.inferred and outcome.outcome == "unknown":
+            sentences.append(INFERRED.in_(self.language))
         if outcome.openness.could_be:
             words = [voice.outcome_word(o) for o in outcome.openness.could_be]
             shown = OR.in_(self.language).join(part for part in (", ".join(words[:-1]), words[-1]) if part)
@@ -164,7 +176,7 @@ class Voice:
     def __init__(self, assessment: Assessment, names: Names) -> None:
         self.assessment, self.names = assessment, names
         self.language = names.language
-        self.composer = Composer(assessment.rulebase.vocabulary, names)
+        self.composer = Composer(assessment.rulebase.vocabulary, names, assessment.facts.values)
 
     def outcome_word(self, outcome: str) -> str:
         """Give the word of an outcome."""
@@ -211,8 +223,25 @@ class Voice:
         return found
 
     def open_clause(self, node: Node) -> str:
-        """Write that a condition is not settled."""
+        """Write that a condition is not settled; where it asks something of every such thing and none is known, just that."""
+        if node.kind == "not" and node.premises and (none := self._none_told(node.premises[0])):
+            return NOR_EXCLUDED.in_(self.language).format(none=none)
         return OPEN.in_(self.language).format(clause=self._positive(node))
+
+    def _none_told(self, node: Node) -> str:
+        """Write that no thing is known of which something is asked; empty where one is, or where nothing is asked of every one.
+
+        An entry of which it is asked stands among the candidates, or was refused since it has what is asked.
+        """
+        condition = self._condition(node)
+        asked = self.composer.demanded(condition) if isinstance(condition, Exists) else {}
+        if not isinstance(condition, Exists) or not asked or node.truth is Truth.YES:
+            return ""
+        places = {f"{node.place}/body/{n}" for n in asked}
+        known = any(p.stand_in is None for p in node.premises) or any(
+            r.node is not None and r.place in places for r in node.refused
+        )
+        return "" if known else self.composer.none_told(condition, dict(node.bindings))
 
     def lacking(self, outcome: Outcome) -> list[str]:
         """Say what would have to be there for the duty to be met, where no answer is missing."""
@@ -247,6 +276,8 @@ class Voice:
             return "; ".join(self.clause(part) for part in node.premises)
         if isinstance(condition, Not):
             return self.clause(node.premises[0])
+        if negated and (none := self._none_told(node)):
+            return none
         if isinstance(condition, Exists) and node.truth is Truth.YES and node.premises and node.minimum == 1:
             return self._witness(condition, node.premises[0], dict(node.bindings))
         if isinstance(condition, ForAll):
@@ -277,7 +308,7 @@ class Voice:
     def _statement(self, node: Node, negated: bool) -> str:
         prop_id, subject, obj = node.statement or ("", "", None)
         prop = self.assessment.rulebase.vocabulary.properties[prop_id]
-        shown = "" if obj is None else self.names.of(obj)
+        shown = self.names.of(obj) if obj is not None else self.composer.value(prop, subject)
         return self.composer.speak(prop, "negative" if negated else "positive", self.names.of(subject, True), shown)
 
     def _witness(self, condition: Exists, candidate: Node, bound: Bindings) -> str:
@@ -299,7 +330,8 @@ class Voice:
                 text = self.composer.clause(part, inside)
                 said.append(text.removeprefix(name).strip() if said else text)
             elif isinstance(positive, Exists) and isinstance(part, Not):
-                others.append(self.composer.clause(part, inside))
+                proved = [p for p in candidate.premises if p.place.endswith(f"/body/{number}")]
+                others += [self.clause(p) for p in proved] or [self.composer.clause(part, inside)]
             else:
                 others += [self.clause(p) for p in candidate.premises if p.place.endswith(f"/body/{number}")]
         said_of_it = f"{', '.join(said[:-1])} {AND.in_(self.language)} {said[-1]}" if len(said) > 1 else "".join(said)

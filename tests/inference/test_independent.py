@@ -18,7 +18,7 @@ from engine.inference.outcome import Outcome
 from engine.inference.validity import valid_on
 from engine.truth import Truth, at_least
 from tests.reference import compare
-from tests.reference.cases import assess, duties_and_outcomes, in_turn, mutate, of_part, random_case, rulebase
+from tests.reference.cases import assess, duties_and_outcomes, in_turn, mutate, random_case, rulebase
 from tests.reference.duties import PARTS, completed, evaluate, outcome, rules
 from tests.reference.parallel import spread
 from tests.reference.programs import sample
@@ -138,7 +138,7 @@ def steered(wanted: tuple[str, str]) -> Tried | None:
     """Look for a case with an outcome of a duty near the seeds made for it."""
     near = [seed for seed in in_turn() if (seed.tries, seed.outcome) == wanted]
     for number, seed in enumerate(near * STEERED):
-        case = mutate(random.Random(number), of_part(seed.case, seed.tries), 2)
+        case = mutate(random.Random(number), seed.case, 2)
         if wanted in {(row.duty.origins.id, row.outcome) for row in assess(case, seed.law_date).outcomes}:
             return compare_case(case, seed.law_date)
     return None
@@ -146,7 +146,7 @@ def steered(wanted: tuple[str, str]) -> Tried | None:
 
 def compare_case(case: Case, day: date | None) -> Tried:
     assessment = assess(case, day)
-    statements, parts = evaluate(rules(assessment.rulebase, assessment.law_date, case.date), assessment.facts)
+    statements, parts = evaluate(rules(assessment.rulebase, assessment.law_date, case.date, regimes=case.regimes), assessment.facts)
     certain_or_possible = {key: truth for key, truth in statements.items() if truth is not Truth.NO}
     faults = [*_differences(derived(assessment.facts), certain_or_possible), *_differences(parts_of(list(assessment.outcomes)), parts)]
     for row in assessment.outcomes:
@@ -168,7 +168,7 @@ def go_through(case: Case, day: date | None, number: int, tried: Tried) -> Tried
         return tried
     facts = narrowed(case, random.Random(number))
     rows = rows_of(facts, assessment)
-    made = rules(assessment.rulebase, assessment.law_date, case.date, doubled=False)
+    made = rules(assessment.rulebase, assessment.law_date, case.date, False, case.regimes)
     some, every = completed(made, narrowed(case, random.Random(number)))
     parts = parts_of(rows)
     truths = {**derived(facts), **parts}
@@ -209,7 +209,7 @@ def test_the_cases_reach_every_outcome() -> None:
     rows = [each for tried in cases() for each in tried.outcomes]
     shares = Counter(name for _, name in rows)
     assert len(cases()) >= 200
-    assert all(shares[name] >= 0.05 * len(rows) for name in ("breach", "investigate", "unknown", "met", "not_applicable")), shares
+    assert all(shares[name] >= 0.02 * len(rows) for name in ("breach", "investigate", "unknown", "met", "not_applicable")), shares
     assert [each for each in duties_and_outcomes() if each not in rows] == []
 
 

@@ -95,4 +95,5 @@ def test_the_kind_of_work_is_the_units_own_or_that_of_the_whole(base: RuleBase) 
     facts = run(ruled(base, "aml"), "work: volunteer").facts
     assert facts.truth("has_work_kind", "nord", "volunteer") is Truth.YES
     assert facts.truth("has_work_kind", "nord", "work_for_employer") is Truth.NO
-    assert facts.truth("has_work_kind", "enterprise", "work_for_employer") is Truth.YES
+    assert facts.truth("has_work_kind", "enterprise", "volunteer") is Truth.YES  # the undertaking is where its units are
+    assert facts.truth("has_work_kind", "enterprise", "work_for_employer") is Truth.NO

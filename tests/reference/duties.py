@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -10,7 +10,7 @@ from engine.assessment import in_order
 from engine.case.facts import Facts, is_stand_in
 from engine.inference.validity import valid_on
 from engine.language import syntax as s
-from engine.language.walk import every
+from engine.language.walk import every, of_regimes
 from engine.rulebase import RuleBase
 from engine.truth import Truth
 from engine.vocabulary.model import Origin
@@ -47,8 +47,10 @@ class Rules:
     doubled: bool
 
 
-def rules(rulebase: RuleBase, day: date, case_date: date, doubled: bool = True) -> Rules:
-    return _rules(rulebase.hash, day, case_date, doubled, _Held(rulebase))
+def rules(rulebase: RuleBase, day: date, case_date: date, doubled: bool = True, regimes: tuple[str, ...] = ("no",)) -> Rules:
+    """Give the rules of some regimes on a day."""
+    base = replace(rulebase, rules=of_regimes(rulebase.rules, regimes), hash=f"{rulebase.hash} {regimes}")
+    return _rules(base.hash, day, case_date, doubled, _Held(base))
 
 
 class _Held:
@@ -67,12 +69,12 @@ class _Held:
 @lru_cache(maxsize=8)
 def _rules(_hash: str, day: date, case_date: date, doubled: bool, held: _Held) -> Rules:
     rulebase = held.rulebase
-    duties = tuple(duty for duty in in_order(rulebase.rules.duties) if duty.origins.id.startswith("no."))
+    duties = tuple(in_order(rulebase.rules.duties))
     made = DutyTheory("z", rulebase.vocabulary, case_date, day, doubled, other_factor=False)
     names = {duty.origins.id: f"z_duty{number}" for number, duty in enumerate(duties)}
     made.asked = {GOAL + duty: name for duty, name in names.items()}
     made.common()
-    made.rules(rule for rule in rulebase.rules.rules if _holds(rule.origins, day) and not rule.origins.id.startswith("dk."))
+    made.rules(rule for rule in rulebase.rules.rules if _holds(rule.origins, day))
     for duty in duties:
         _write(made, duty, names[duty.origins.id])
     return Rules(made, duties, names, rulebase, day, doubled)

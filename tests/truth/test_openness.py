@@ -55,7 +55,7 @@ def gone_through(seed: int, registers: int, statements: int) -> tuple[Assessment
     facts = narrowed(assessment.case, random.Random(seed), registers, statements, first)
     about = open_statements(facts)
     about += [("", entity, "") for entity in facts.classes if is_stand_in(entity)]
-    made = rules(assessment.rulebase, assessment.law_date, assessment.case.date, doubled=False)
+    made = rules(assessment.rulebase, assessment.law_date, assessment.case.date, False, assessment.case.regimes)
     return assessment, first, about, completions(made, facts, about)
 
 
