@@ -15,7 +15,8 @@ import pstats
 import re
 import tempfile
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import engine.assessment as door
@@ -26,11 +27,13 @@ from engine.case.facts import Facts
 from engine.case.graph import graph
 from engine.case.model import Case
 from engine.case.reader import read_case
+from engine.documents.findings import Finding
 from engine.inference.derive import derive
 from engine.inference.evaluate import Evaluator
 from engine.inference.outcome import Outcome
+from engine.language.read import read_rules
 from engine.proof.node import Node
-from engine.rulebase import RuleBase, load
+from engine.rulebase import RuleBase, load, rule_texts
 from engine.vocabulary.model import Origin
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -53,16 +56,18 @@ class Row:
 class Reference:
     """The reference case, read, with its documents checked."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, regimes: tuple[str, ...] | None = None) -> None:
         self.path = path
         self.base: RuleBase = load()
         self.case: Case = read_case(path, self.base.vocabulary)[0]
+        if regimes:
+            self.case = replace(self.case, regimes=regimes)
         self.day = self.case.date
         self.findings = self.documents()
         self.triples = len(graph(self.case, self.base.vocabulary))
         self.program = door._program(self.base, self.day, self.case.regimes)
 
-    def documents(self) -> list[door.Finding]:
+    def documents(self) -> list[Finding]:
         return door._check_documents(self.case, self.base, self.day)
 
     def facts(self) -> Facts:
@@ -103,6 +108,41 @@ def inference(reference: Reference, runs: int) -> tuple[list[Row], Times]:
         Row("… µs per firing", times.shown(1e6 / evaluator.firings, 0), "100", per_firing <= 100e-6),
         Row("… µs per proof node", times.shown(1e6 / nodes, 1)),
     ], times
+
+
+def both_regimes(case: Path, runs: int, one: Times) -> list[Row]:
+    """Time the laws of both countries on the same facts, against one; the whole command from a full cache."""
+    reference = Reference(case, ("no", "dk"))
+    ready = [reference.facts() for _ in range(runs + 1)]
+    times = warm(lambda: reference.infer(ready.pop()), runs)
+    rows = reference.infer(reference.facts())[1]
+    with tempfile.TemporaryDirectory() as place:
+        cold(["assess", str(case), "--regime", "both"], place)
+        cached = times_of([cold(["assess", str(case), "--regime", "both"], place) for _ in range(runs)])
+    ratio = times.median / one.median
+    return [
+        Row("both laws: outcomes", str(sum(map(len, rows.values())))),
+        Row("both laws: inference with proof, warm, ms", times.both(1e3, 0)),
+        Row("… ratio to one (Norway)", f"{ratio:.2f}", "2", ratio <= 2),
+        Row("both laws: `assess`, cold, with cache, s", cached.both(1, 2), "2.2", cached.median <= 2.2),
+    ]
+
+
+def growth(runs: int) -> list[Row]:
+    """Time the reading of the rule files, of some and of all: what a further file costs."""
+    base = load()
+    texts = rule_texts(base.folder)
+    shared = {name: text for name, text in texts.items() if "/shared/" in f"/{name}"}
+    rest = [name for name in sorted(texts) if name not in shared]
+    found, per_line = [], {}
+    for count in (len(rest) // 2, len(rest)):
+        files = shared | {name: texts[name] for name in rest[:count]}
+        times = warm(partial(read_rules, files, base.vocabulary), runs)
+        lines = sum(text.count("\n") for text in files.values())
+        per_line[count] = times.median / lines
+        found.append(Row(f"reading {len(files)} rule files, {lines} lines, ms", times.shown(1e3, 0)))
+    half, whole_ = per_line.values()
+    return [*found, Row("… time a line, all files to half of them", f"{whole_ / half:.2f}", "1.1", whole_ / half <= 1.1)]
 
 
 def documents(reference: Reference, runs: int) -> list[Row]:
@@ -234,7 +274,8 @@ def main() -> None:
     rows = [Row(f"units · records of {args.case.name}", f"{len(reference.case.units)} · {entries}")]
     inferred, times = inference(reference, args.runs)
     checked = documents(reference, args.runs)
-    rows += [*inferred, *checked, *as_a_command, *side_by_side(reference, args.runs, times)]
+    both = both_regimes(args.case, args.runs, times)
+    rows += [*inferred, *checked, *as_a_command, *both, *growth(args.runs), *side_by_side(reference, args.runs, times)]
     text = [measured_on, "", table(rows)]
     if any(row.met is False for row in inferred):
         fresh = reference.facts()

@@ -41,7 +41,7 @@ FOR_ALL = Text(
 NONE_TOLD = Text(
     "det er ikke opplyst om noen {what}{rest}",
     "der er ikke oplyst om nogen {what}{rest}",
-    "the information given names {what}{rest}",
+    "the information given mentions {what}{rest}",
 )
 UNKNOWN_VALUES = {
     "date": Text("en ukjent dato", "en ukendt dato", "an unknown date"),
@@ -212,9 +212,14 @@ class Composer:
 
     def none_told(self, condition: Exists, bound: Bindings) -> str:
         """Write that the case tells of no such thing, where something is asked of every one of them."""
-        noun, inside = self._noun(condition.var.type), {k: v for k, v in bound.items() if k != condition.var.name}
+        inside = {k: v for k, v in bound.items() if k != condition.var.name}
+        return self.none_of(condition.var.type, self._of_every(condition, inside))
+
+    def none_of(self, type_: str, rest: str = "") -> str:
+        """Write that the case tells of nothing of a class, or of nothing of which the ``rest`` holds."""
+        noun = self._noun(type_)
         what = noun.negative if self.language == "en" else noun.plural
-        return self._fill(NONE_TOLD, what=what.in_(self.language), rest=self._of_every(condition, inside))
+        return self._fill(NONE_TOLD, what=what.in_(self.language), rest=rest)
 
     def _of_every(self, condition: Exists, bound: Bindings) -> str:
         """Write which things something is asked of: the body without what is asked."""

@@ -352,7 +352,7 @@ class Voice:
         )
 
     def nothing(self, refused: Refused) -> str:
-        """Say that nothing fits a condition: «ingen risikovurdering gjelder Kontoret»."""
+        """Say that nothing fits a condition: «ingen risikovurdering gjelder Kontoret»; that no entry is known, where any would fit."""
         condition = self.assessment.program.conditions.get(refused.place)
         if (
             not isinstance(condition, Sentence)
@@ -360,6 +360,8 @@ class Voice:
             or condition.subject.name in refused.bindings
         ):
             return ""
+        if self.composer.gives_value(condition):
+            return sentence(self.composer.none_of(condition.subject.type))
         prop = self.assessment.rulebase.vocabulary.properties[condition.property]
         noun = self.assessment.rulebase.vocabulary.classes[condition.subject.type].noun.negative.in_(self.language)
         clause = self.composer.speak(prop, "positive", noun, self.composer.name(condition.object, refused.bindings))

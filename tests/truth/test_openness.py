@@ -15,7 +15,7 @@ from engine.inference.outcome import Outcome
 from engine.proof.node import Node, Op
 from engine.proof.record import record
 from engine.truth import Truth, all_of, any_of, at_least
-from tests.reference.cases import assess, closed, random_case, rulebase
+from tests.reference.cases import assess, closed, random_case
 from tests.reference.duties import PARTS, Completion, completions, rules
 from tests.reference.small import Address, narrowed, rows_of
 
