@@ -129,7 +129,7 @@ class Tried:
 
 
 def try_case(number: int) -> Tried:
-    case, day = random_case(number)
+    case, day = random_case(number, ("no", "dk"))
     tried = compare_case(case, day)
     return go_through(case, day, number, tried) if number % THROUGH == 0 else tried
 

@@ -323,20 +323,22 @@ def suspicious(case: Case) -> Case:
     return replace(case, completeness=(*case.completeness, *said))
 
 
-@lru_cache(maxsize=1)
-def in_turn() -> tuple[Seed, ...]:
-    """Give the seeds, first one for each duty and outcome."""
-    first = {(each.tries, each.outcome): each for each in reversed(seeds())}
-    return (*first.values(), *(each for each in seeds() if each not in first.values()))
+@lru_cache(maxsize=4)
+def in_turn(regimes: tuple[str, ...] = ("no", "dk")) -> tuple[Seed, ...]:
+    """Give the seeds of some regimes, first one for each duty and outcome."""
+    mine = [each for each in seeds() if set(each.case.regimes) <= set(regimes)]
+    first = {(each.tries, each.outcome): each for each in reversed(mine)}
+    chosen = {id(each) for each in first.values()}
+    return (*first.values(), *(each for each in mine if id(each) not in chosen))
 
 
 MOODS = ("met", "breach", "investigate", "not_applicable", "any")
 
 
-def random_case(seed: int) -> tuple[Case, date | None]:
+def random_case(seed: int, regimes: tuple[str, ...] = ("no",)) -> tuple[Case, date | None]:
     """Make a random case and the day of its law: a seed, laid over with others of one mood, closed or not, and mutated more or less."""
     rng = random.Random(seed)
-    first = in_turn()[seed % len(in_turn())]
+    first = in_turn(regimes)[seed % len(in_turn(regimes))]
     case, mood = first.case, rng.choice(MOODS)
     if rng.random() < 0.4:
         others = [
