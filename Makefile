@@ -34,6 +34,7 @@ bench: $(VENV)/.bench ## measure, and write the table of docs/performance.md
 sources: $(VENV)/.run ## check the law base against the seed files: make sources SEEDS=DIR
 	@test -n "$(SEEDS)" || { echo "Say where the seed files are: make sources SEEDS=DIR" >&2; exit 2; }
 	$(BIN)/python -m engine.law.seeds . "$(SEEDS)"
+	$(BIN)/python -m engine.catalogue.coverage . "$(SEEDS)"
 
 clean: ## remove the environment and everything that was built
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -30,7 +30,7 @@ RANDOM = settings(max_examples=25, derandomize=True, deadline=None, suppress_hea
 WANTS_PAPER = {"documented"}  # that a document is there is itself what the duty wants
 FROM_PAPER = {"fully_transcribed", "lacks"}  # a breach that only a document can show (design § 9)
 # Some of the duties that are breached where a pile of documents holds nothing: what they ask for is itself a paper (core-duties.md).
-PAPER = {"no": {"no.utforelse.1A-2.1", "no.utforelse.1A-2.2", "no.aml.3-1.2c", "no.ik.5.4"}, "dk": {"dk.aml.15a.1", "dk.aml.15a.1-1"}}
+PAPER = {"no": {"no.utforelse.1A-2.1", "no.utforelse.1A-2.2", "no.aml.3-1.2c"}, "dk": {"dk.aml.15a.1", "dk.aml.15a.1-1"}}
 ELSEWHERE = "no.hjem."  # the rules on work at home don't apply on the mainland, whatever the case says
 ON_PAPER = {"on_record"}  # that an entry is part of the case: what a wanted paper is asked by
 
