@@ -109,9 +109,10 @@ class Composer:
     """Writes conditions of one vocabulary as clauses in one language, without capital letter and full stop."""
 
     def __init__(
-        self, vocabulary: Vocabulary, names: Names, values: Mapping[tuple[str, str], date | int] | None = None
+        self, vocabulary: Vocabulary, names: Names, values: Mapping[tuple[str, str], date | int] | None = None, day: date | None = None
     ) -> None:
-        self.vocabulary, self.names, self.values = vocabulary, names, values or {}
+        """``day`` is that of the law, for the numbers that it dates."""
+        self.vocabulary, self.names, self.values, self.day = vocabulary, names, values or {}, day
         self.language: Language = names.language
 
     def clause(self, condition: Condition, bound: Bindings, negated: bool = False) -> str:
@@ -279,7 +280,7 @@ class Composer:
             case CaseDate():
                 shown = CASE_DATE.in_(self.language)
             case ParameterRef(parameter):
-                shown = self.vocabulary.parameters[parameter].label.in_(self.language)
+                shown = self._parameter(parameter)
             case Amount(number):
                 shown = str(number)
             case Var(_, kind):
@@ -292,9 +293,18 @@ class Composer:
         length = (
             f"{span.number} {SPANS[span.unit][span.number != 1].in_(self.language)}"
             if isinstance(span, Amount)
-            else self.vocabulary.parameters[span.parameter].label.in_(self.language)
+            else self._parameter(span.parameter)
         )
         return f"{left} {operator} {length} {SIDES[compare.direction or 'after'].in_(self.language)} {shown}"
+
+    def _parameter(self, name: str) -> str:
+        """Name a number of the law, with what it is on the day: «lovens frist for kurset (3 måneder)»."""
+        parameter = self.vocabulary.parameters[name]
+        label, value = parameter.label.in_(self.language), parameter.at(self.day) if self.day else None
+        if value is None:
+            return label
+        unit = SPANS[parameter.unit][value != 1].in_(self.language) if parameter.unit in SPANS else ""
+        return f"{label} ({f'{value} {unit}'.strip()})"
 
     def _fill(self, form: Text, **slots: str) -> str:
         return form.in_(self.language).format(**slots)

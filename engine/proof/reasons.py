@@ -176,7 +176,7 @@ class Voice:
     def __init__(self, assessment: Assessment, names: Names) -> None:
         self.assessment, self.names = assessment, names
         self.language = names.language
-        self.composer = Composer(assessment.rulebase.vocabulary, names, assessment.facts.values)
+        self.composer = Composer(assessment.rulebase.vocabulary, names, assessment.facts.values, assessment.law_date)
 
     def outcome_word(self, outcome: str) -> str:
         """Give the word of an outcome."""
