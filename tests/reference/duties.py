@@ -69,7 +69,7 @@ class _Held:
 @lru_cache(maxsize=8)
 def _rules(_hash: str, day: date, case_date: date, doubled: bool, held: _Held) -> Rules:
     rulebase = held.rulebase
-    duties = tuple(in_order(rulebase.rules.duties))
+    duties = tuple(duty for duty in in_order(rulebase.rules.duties) if _holds(duty.origins, day))
     made = DutyTheory("z", rulebase.vocabulary, case_date, day, doubled, other_factor=False)
     names = {duty.origins.id: f"z_duty{number}" for number, duty in enumerate(duties)}
     made.asked = {GOAL + duty: name for duty, name in names.items()}
