@@ -45,13 +45,16 @@ def print_problems(problems: "list[Problem]", language: Language) -> None:
 
 def write(text: str, target: Path | None, language: Language) -> int:
     """Write to a file, or to standard output where none is named. Gives an exit code."""
-    if target is None:
-        sys.stdout.write(text)
-        return OK
     try:
-        target.write_text(text, encoding="utf-8")
+        if target is None:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        else:
+            target.write_text(text, encoding="utf-8")
+    except BrokenPipeError:
+        raise  # the reader has what it wanted
     except OSError as error:
-        print(NO_OUTPUT.in_(language).format(file=target, why=error.strerror), file=sys.stderr)
+        print(NO_OUTPUT.in_(language).format(file=target or "stdout", why=error.strerror), file=sys.stderr)
         return WRONG_USE
     return OK
 

@@ -116,5 +116,16 @@ def _version(args: argparse.Namespace) -> int:
     return 0
 
 
+def run() -> None:
+    """Run as a process of its own. The memory is left to the system: freeing a large proof piece by piece takes longer than writing it."""
+    code = main()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # the reader is gone, or the disk is full
+        code = code or WRONG_USE
+    os._exit(code)
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -76,17 +76,18 @@ class Assessment:
     firings: int = 0
     order: dict[str, int] = field(default_factory=dict)
     outlook: tuple[Foreseen, ...] = ()
+    _by_duty: dict[str, list[Outcome]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def of_duty(self, duty_id: str) -> list[Outcome]:
         """Give the outcomes of one duty."""
-        return [outcome for outcome in self.outcomes if outcome.duty.origins.id == duty_id]
+        return self.by_duty().get(duty_id, [])
 
     def by_duty(self) -> dict[str, list[Outcome]]:
         """Give the outcomes by duty, in the order of the assessment (a duty stands where its worst scope stands)."""
-        found: dict[str, list[Outcome]] = {}
-        for outcome in self.outcomes:
-            found.setdefault(outcome.duty.origins.id, []).append(outcome)
-        return found
+        if not self._by_duty:
+            for outcome in self.outcomes:
+                self._by_duty.setdefault(outcome.duty.origins.id, []).append(outcome)
+        return self._by_duty
 
 
 def assess(

@@ -352,7 +352,7 @@ class Evaluator:
     def lookup(self, plan: Plan, env: Env) -> list[Env]:
         """Give the bindings of a plan's own variables that its joins allow under what is bound outside."""
         if not plan.is_scan:
-            own = {v.name for v in plan.variables}
+            own = [v.name for v in plan.variables]  # in the order of the rule, so that the same case gives the same bytes
             rows = self.tables.find(plan, {k: v for k, v in env.items() if k not in own})
             return [{name: row[name] for name in own if name in row} for row in rows]
         if not plan.variables:

@@ -130,8 +130,9 @@ class Grounds:
         a, case = self.assessment, self.assessment.case
         law = a.rulebase.law
         read = max(act.known_until for act in law.acts.values())
-        acts = {path.rsplit("/", 1)[0]: path for outcome in a.outcomes for path in outcome.duty.origins.provisions}
-        used = sorted({law.versions(path)[-1].act for path in acts.values()}, key=lambda act: law.acts[act].order)
+        paths = {path for outcome in a.outcomes for path in outcome.duty.origins.provisions}
+        cited = {law.versions(path)[-1].act for path in paths}
+        used = [act for act in law.acts if act in cited]
         return [
             Ground(self._(rw.CASE), (PurePath(case.file).name,)),
             Ground("", (f"sha256:{case.sha256}",), True),

@@ -30,10 +30,12 @@ from engine.proof.provo import provo
 from engine.proof.record import record
 from engine.proof.text import text
 from engine.rulebase import load
-found = assess(Path("examples/small.yaml"), load(Path("."), use_cache=False))
-parts = [json.dumps(record(found)), provo(found)]
-for language in ("nb", "da", "en"):
-    parts += [html(found, language), markdown(found, language, "all"), text(found, language, "all")]
+parts, rulebase = [], load(Path("."))
+for case in ("small", "service-dk"):  # the second has duties with several entries in their scope
+    found = assess(Path(f"examples/{case}.yaml"), rulebase, regimes=("no", "dk"))
+    parts += [json.dumps(record(found)), provo(found)]
+    for language in ("nb", "da", "en"):
+        parts += [html(found, language), markdown(found, language, "all"), text(found, language, "all")]
 sys.stdout.write("\\n".join(parts))
 """
 
