@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.rules import run
+from cli.rules.check import run
 from engine.language import syntax as s
 from engine.language.keywords import keywords, language_of
 from engine.language.read import read_rules, rule_files

@@ -6,15 +6,8 @@ from pathlib import Path
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    """Add ``rules`` with its own commands."""
-    parser = subparsers.add_parser(
-        "rules",
-        help="check the rule files",
-        description="Work with the rule files of the rule base.",
-        epilog="example: forsvarlig rules check",
-    )
-    commands = parser.add_subparsers(dest="rules_command", required=True, metavar="COMMAND")
-    check = commands.add_parser(
+    """Add ``rules check``."""
+    check = subparsers.add_parser(
         "check",
         help="find every mistake in the rule files",
         description="Read all rule files of the rule base and print every mistake at once, with its place and what "
@@ -92,15 +85,3 @@ def _provisions(base: Path) -> frozenset[str] | None:
     from engine.law.load import load
 
     return frozenset(load(base).paths())
-
-
-def main() -> int:
-    """Run this command alone (``python -m cli.rules check``), on the checkout or ``--rulebase``."""
-    parser = argparse.ArgumentParser(prog="forsvarlig")
-    parser.add_argument("--rulebase", type=Path, default=Path(), dest="rulebase_dir")
-    add_parser(parser.add_subparsers(dest="command", required=True))
-    return run(parser.parse_args())
-
-
-if __name__ == "__main__":
-    sys.exit(main())
