@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -59,9 +60,15 @@ def assessed(args: argparse.Namespace) -> "Assessment":
 
 def run(args: argparse.Namespace) -> int:
     """Assess, print, and say by the exit code whether anything is breached."""
+    from engine.proof.selection import NothingChosenError
+
     assessment = assessed(args)
     language = language_of(args, assessment.case.language)
-    chosen = narrowed(assessment, args)
+    try:
+        chosen = narrowed(assessment, args)
+    except NothingChosenError as error:
+        print(error.text.in_(language), file=sys.stderr)
+        return WRONG_USE
     code = write(render(chosen, args.format, args.detail, language), args.output, language)
     if code == WRONG_USE:
         return code
@@ -70,17 +77,20 @@ def run(args: argparse.Namespace) -> int:
 
 
 def narrowed(assessment: "Assessment", args: argparse.Namespace) -> "Assessment":
-    """Keep only the outcomes that were asked for."""
+    """Keep only the outcomes that were asked for. Raises NothingChosenError where the case has no such unit or duty."""
     from dataclasses import replace
 
-    chosen = [
-        o
-        for o in assessment.outcomes
-        if (not args.unit or o.unit == args.unit)
-        and (not args.duty or o.duty.origins.id == args.duty or o.duty.origins.id.startswith(f"{args.duty}"))
-        and (not args.outcome or o.outcome == args.outcome)
+    from engine.proof.selection import of_duty, of_unit
+
+    if not (args.unit or args.duty or args.outcome):
+        return assessment
+    asked = [of_unit(assessment, args.unit)] if args.unit else []
+    asked += [of_duty(assessment, args.duty)] if args.duty else []
+    wanted = [{o.id for o in chosen} for chosen in asked]
+    kept = [
+        o for o in assessment.outcomes if all(o.id in ids for ids in wanted) and (not args.outcome or o.outcome == args.outcome)
     ]
-    return replace(assessment, outcomes=tuple(chosen))
+    return replace(assessment, outcomes=tuple(kept), remarks=(), outlook=(), not_in_force=(), is_part=True)
 
 
 def render(assessment: "Assessment", form: str, detail: str, language: "Language") -> str:

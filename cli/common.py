@@ -4,10 +4,13 @@ import argparse
 import locale
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from engine.errors import BadInputError
 from engine.text import LANGUAGES, Language, Text
 
 if TYPE_CHECKING:
@@ -32,10 +35,29 @@ def language_of(args: argparse.Namespace, case_language: Language | None = None)
 
 
 def load_rulebase(args: argparse.Namespace) -> "RuleBase":
-    """Load the rule base that was asked for."""
-    from engine.rulebase import load
+    """Load the rule base that was asked for: the current one, or with ``--rules`` another encoding of the law."""
+    from engine.rulebase import find, load
 
-    return load(getattr(args, "rulebase", None))
+    folder, spec = getattr(args, "rulebase", None), getattr(args, "rules", None)
+    if spec is None:
+        return load(folder)
+    from engine.archive import open_rules
+
+    return open_rules(spec, find(folder))
+
+
+@contextmanager
+def reading_with_rules(args: argparse.Namespace) -> Iterator[None]:
+    """Say beside the problems of a case that it was read with the vocabulary of ``--rules``, which may not know what is new."""
+    try:
+        yield
+    except BadInputError as error:
+        spec = getattr(args, "rules", None)
+        if spec is None or any(each.file == spec for each in error.problems):
+            raise
+        from engine.archive.messages import problem
+
+        raise BadInputError([*error.problems, problem(spec, "read-with-other-rules")]) from None
 
 
 def print_problems(problems: "list[Problem]", language: Language) -> None:
@@ -70,6 +92,15 @@ def day(text: str) -> date:
 def add_language(parser: argparse.ArgumentParser) -> None:
     """Add ``--lang``; it may also stand before the command."""
     parser.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help="nb, da or en")
+
+
+def add_rules(parser: argparse.ArgumentParser) -> None:
+    """Add ``--rules``."""
+    parser.add_argument(
+        "--rules",
+        metavar="REV|FILE.zip",
+        help="assess by another encoding of the law: a git revision of the rule base, or an archive made by rules pack",
+    )
 
 
 EXAMPLE_FORMAT = argparse.RawDescriptionHelpFormatter

@@ -1,7 +1,4 @@
-"""``forsvarlig documents CASE``: what each document lacks, which provision wants it, and what to ask.
-
-The caller sets ``args.rulebase_dir`` (the folder that holds ``kb``, ``ontology`` and ``rules``).
-"""
+"""``forsvarlig documents CASE``: what each document lacks, which provision wants it, and what to ask."""
 
 import argparse
 import json
@@ -14,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cli.common import add_rules, load_rulebase, reading_with_rules
 from engine.text import LANGUAGES, Language, Text
 
 if TYPE_CHECKING:
@@ -36,6 +34,7 @@ LAST = Text("og", "og", "and")
 HEAD = Text("Dokumentene til {name}, etter loven {date}", "Dokumenterne fra {name}, efter loven {date}",
             "The documents of {name}, under the law of {date}")
 FICTIONAL = Text("oppdiktet", "opdigtet", "fictional")
+MAYBE = Text("Mulig mangel: {message}", "Mulig mangel: {message}", "Possibly lacking: {message}")
 NOTHING = Text("Ingenting å bemerke i det som er undersøkt.", "Intet at bemærke i det, der er undersøgt.",
                "Nothing to remark in what was checked.")
 OPEN = Text(
@@ -92,6 +91,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     parser.add_argument("case", metavar="CASE", type=Path, help="the case file")
     parser.add_argument("--regime", choices=tuple(REGIMES), help="the law of one country (what the case says)")
     parser.add_argument("--date", help="the day of the law, YYYY-MM-DD (the day of the facts when left out)")
+    add_rules(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text (the default) or json")
     parser.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help="nb, da or en")
     parser.set_defaults(run=run)
@@ -103,11 +103,11 @@ def run(args: argparse.Namespace) -> int:
     from engine.case.reader import read_case
     from engine.documents.findings import check_documents, examined, unread
     from engine.documents.shapes import shapes_from
-    from engine.rulebase import load
 
-    base = load(args.rulebase_dir)
+    base = load_rulebase(args)
     vocabulary, law = base.vocabulary, base.law
-    case, warnings = read_case(args.case, vocabulary)
+    with reading_with_rules(args):
+        case, warnings = read_case(args.case, vocabulary)
     case = replace(case, regimes=REGIMES[args.regime]) if args.regime else case
     shapes = shapes_from(base.shapes, tuple(sorted(set(case.regimes))))
     language: Language = getattr(args, "lang", None) or case.language
@@ -193,6 +193,7 @@ def _findings(findings: list["Finding"], case: "Case", law: "LawBase", language:
         word = word_of(finding)
         entry = case.entries[finding.entry]
         text = finding.question if word == "question" and finding.question else finding.message
+        text = MAYBE.format(message=text) if word == "open" else text
         title = f"{entry.id}, {entry.title}" if entry.title else entry.id
         yield from _block(WORDS[word][0].in_(language), f"{title}: {text.in_(language)}")
         cited = "; ".join(_cite(path, law, language) for path in (finding.provision, *finding.also))

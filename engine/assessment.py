@@ -61,6 +61,7 @@ class Assessment:
     """A finished assessment. ``outcomes`` are ordered worst first, then by the people concerned, then by the order of the law.
 
     ``not_in_force`` has the duties that the law did not know on the day, ``not_encoded`` those whose law of that day was not read.
+    ``is_part`` says that a reader asked to see only some of the outcomes: it answers for no more than those.
     """
 
     case: Case
@@ -76,6 +77,7 @@ class Assessment:
     firings: int = 0
     order: dict[str, int] = field(default_factory=dict)
     outlook: tuple[Foreseen, ...] = ()
+    is_part: bool = False
     _by_duty: dict[str, list[Outcome]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def of_duty(self, duty_id: str) -> list[Outcome]:

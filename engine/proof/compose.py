@@ -86,6 +86,19 @@ ON_DATES = {
     "ge": Text("er tidligst", "er tidligst", "is at the earliest"),
     "gt": Text("er etter", "er efter", "is after"),
 }
+NOT_OPERATORS = {
+    "lt": Text("er ikke mindre enn", "er ikke mindre end", "is not less than"),
+    "le": OPERATORS["gt"],
+    "eq": Text("er ikke lik", "er ikke lig med", "is not equal to"),
+    "ge": OPERATORS["lt"],
+    "gt": Text("er ikke mer enn", "er ikke mere end", "is not more than"),
+}
+NOT_ON_DATES = {
+    "lt": Text("er ikke før", "er ikke før", "is not before"),
+    "le": ON_DATES["gt"],
+    "ge": ON_DATES["lt"],
+    "gt": Text("er ikke etter", "er ikke efter", "is not after"),
+}
 OTHER_DATE = Text("den andre datoen", "den anden dato", "the other date")
 OTHER_NUMBER = Text("det andre tallet", "det andet tal", "the other number")
 SPANS = {  # one, several
@@ -135,7 +148,7 @@ class Composer:
             case ForAll(var=var, collection=collection, body=body):
                 return self.over(var, self.vocabulary.collections[collection].members, body, bound, negated)
             case Compare():
-                return self._comparison(condition)
+                return self.comparison(condition, negated)
         raise TypeError(f"no such condition: {condition!r}")
 
     def over(
@@ -271,31 +284,41 @@ class Composer:
     def _list(self, conditions: tuple[Condition, ...], bound: Bindings) -> str:
         return "; ".join(self.clause(condition, bound) for condition in conditions)
 
-    def _comparison(self, compare: Compare) -> str:
-        dates = compare.left.type == "date" and compare.offset is None
-        operator = (ON_DATES if dates else OPERATORS).get(compare.op, OPERATORS["eq"]).in_(self.language)
-        left = (DATE if compare.left.type == "date" else NUMBER).in_(self.language)
-        right = compare.right
-        match right:
-            case CaseDate():
-                shown = CASE_DATE.in_(self.language)
-            case ParameterRef(parameter):
-                shown = self._parameter(parameter)
-            case Amount(number):
-                shown = str(number)
-            case Var(_, kind):
-                shown = (OTHER_DATE if kind == "date" else OTHER_NUMBER).in_(self.language)
-            case _:
-                shown = str(right)
+    def comparison(self, compare: Compare, negated: bool, known: Mapping[str, str] | None = None) -> str:
+        """Write a comparison, or its opposite; ``known`` are the two sides (``left``, ``right``) where they have been found."""
+        known = known or {}
+        dates = compare.left.type == "date"
+        if dates and compare.offset is None:
+            operators = {**NOT_OPERATORS, **NOT_ON_DATES} if negated else {**OPERATORS, **ON_DATES}
+        else:
+            operators = NOT_OPERATORS if negated else OPERATORS
+        operator = operators[compare.op].in_(self.language)
+        left = (DATE if dates else NUMBER).in_(self.language)
+        if known.get("left"):
+            left = known["left"] if dates else f"{left} ({known['left']})"
+        right = self._right(compare, known.get("right", ""))
         if compare.offset is None:
-            return f"{left} {operator} {shown}"
+            return f"{left} {operator} {right}"
         span = compare.offset
         length = (
             f"{span.number} {SPANS[span.unit][span.number != 1].in_(self.language)}"
             if isinstance(span, Amount)
             else self._parameter(span.parameter)
         )
-        return f"{left} {operator} {length} {SIDES[compare.direction or 'after'].in_(self.language)} {shown}"
+        return f"{left} {operator} {length} {SIDES[compare.direction or 'after'].in_(self.language)} {right}"
+
+    def _right(self, compare: Compare, known: str) -> str:
+        match compare.right:
+            case CaseDate():
+                shown = CASE_DATE.in_(self.language)
+                return f"{shown} ({known})" if known else shown
+            case ParameterRef(parameter):
+                return self._parameter(parameter)
+            case Var(_, kind):
+                return known or (OTHER_DATE if kind == "date" else OTHER_NUMBER).in_(self.language)
+            case Amount(number):
+                return str(number)
+        return str(compare.right)
 
     def _parameter(self, name: str) -> str:
         """Name a number of the law, with what it is on the day: «lovens frist for kurset (3 måneder)»."""

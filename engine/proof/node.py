@@ -60,3 +60,15 @@ class Node:
     refused: Sequence[Refused] = ()
     others: Sequence[str] = ()
     note: Mapping[str, str] = field(default_factory=_nothing)
+
+
+def entities_of(proof: Node) -> set[str]:
+    """Give everything that a proof is about, refused candidates included: what telling it whole may name."""
+    found, seen, waiting = set[str](), set[int](), [proof]
+    while waiting:
+        node = waiting.pop()
+        if id(node) not in seen:
+            seen.add(id(node))
+            found |= set(node.bindings.values()) | {part for part in node.statement or () if part}
+            waiting += [*node.premises, *(refused.node for refused in node.refused if refused.node)]
+    return found

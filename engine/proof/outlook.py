@@ -7,7 +7,7 @@ from engine.assessment import Foreseen
 from engine.case.model import ENTERPRISE
 from engine.proof import words as w
 from engine.proof.masking import masked_units
-from engine.proof.node import Node
+from engine.proof.node import entities_of
 from engine.proof.questions import Question, Questions
 from engine.proof.report import Report
 from engine.proof.steps import Step, below
@@ -53,18 +53,6 @@ def questions_of(foreseen: Foreseen, questions: Questions) -> list[Question]:
     return sorted(found.values())
 
 
-def _named_in(proof: Node) -> set[str]:
-    """Give everything that a proof is about: what telling it would name."""
-    found, seen, waiting = set[str](), set[int](), [proof]
-    while waiting:
-        node = waiting.pop()
-        if id(node) not in seen:
-            seen.add(id(node))
-            found |= set(node.bindings.values())
-            waiting += [*node.premises, *(refused.node for refused in node.refused if refused.node)]
-    return found
-
-
 class Outlooks:
     """Writes the outlook of one report."""
 
@@ -88,7 +76,7 @@ class Outlooks:
             steps = below(foreseen.proof, voice) if self.report.proofs else ()
             others = [entity for entity in foreseen.env.values() if entity not in (foreseen.unit, ENTERPRISE)]
             where = ", ".join(voice.names.of(entity) for entity in (foreseen.unit or ENTERPRISE, *others))
-            told = speaker.told if self.report.proofs else _named_in(foreseen.proof)
+            told = speaker.told if self.report.proofs else entities_of(foreseen.proof)
             masked = masked_units(told | set(foreseen.env.values()), self.assessment)
             if not masked:
                 break

@@ -43,27 +43,23 @@ class Questions:
     def __init__(self, case: Case, vocabulary: Vocabulary, masked: frozenset[str] = frozenset()) -> None:
         self.case, self.vocabulary = case, vocabulary
         self.names = {language: Names(case, vocabulary, language, masked) for language in LANGUAGES}
-        self._units = {unit.id for unit in case.units}
-        self._asked: dict[tuple[Leaf, str | None], list[Question]] = {}
 
     def of(self, leaf: Leaf, unit: str | None) -> list[Question]:
         """Give the questions that would settle a leaf met in a scope of a unit."""
-        if (leaf, unit) not in self._asked:
-            self._asked[leaf, unit] = self._of(leaf, unit)
-        return self._asked[leaf, unit]
-
-    def _of(self, leaf: Leaf, unit: str | None) -> list[Question]:
         kind, *parts = leaf
         if kind == "register":
-            bound = next((p.split("=", 1)[1] for p in parts[2:] if p.split("=", 1)[1] in self._units), unit)
+            bound = next((p.split("=", 1)[1] for p in parts[2:] if p.split("=", 1)[1] in self._units()), unit)
             return [self._register(parts[0], bound)]
         stand_in = next((part for part in parts if is_stand_in(part)), None)
         if stand_in is not None:
-            owner = next((part for part in parts if part in self._units), unit)
+            owner = next((part for part in parts if part in self._units()), unit)
             return [self._register(stand_in, owner)]
         if kind == "statement":
             return [self._statement(*parts)]
         return self._dates(parts, unit)
+
+    def _units(self) -> set[str]:
+        return {unit.id for unit in self.case.units}
 
     def _register(self, stand_in: str, unit: str | None) -> Question:
         cls = self.vocabulary.of_register(stand_in[1:])

@@ -1,14 +1,17 @@
 """The short reason for an outcome: whole sentences that a shop steward can read, made from the recorded proof."""
 
+from collections.abc import Mapping
+
 from engine.assessment import Assessment
 from engine.case.facts import Said
+from engine.case.model import ENTERPRISE
 from engine.inference.outcome import Outcome
 from engine.inference.program import key_of
-from engine.language.syntax import AllOf, Condition, Exists, ForAll, ForEach, Not, Sentence, Var
+from engine.language.syntax import AllOf, Compare, Condition, Exists, ForAll, ForEach, Not, Sentence, Var
 from engine.proof.compose import Bindings, Composer
 from engine.proof.masking import masked_units
 from engine.proof.names import Names
-from engine.proof.node import Node, Refused
+from engine.proof.node import Node, Refused, entities_of
 from engine.proof.questions import Question, Questions
 from engine.proof.sources import source_text
 from engine.proof.words import OF_WHAT_IS_SHOWN
@@ -107,7 +110,7 @@ class Reasons:
         """Give the units that the whole proof of an outcome must not name: it may tell of every incident that it looked at."""
         told = set(outcome.env.values())
         for node in (outcome.applies, outcome.breach, outcome.met, outcome.suspicion):
-            told |= _entities(node)
+            told |= entities_of(node)
         return masked_units(told, self.assessment)
 
     def _reason(self, outcome: Outcome, voice: "Voice") -> str:
@@ -186,7 +189,13 @@ class Voice:
         """Say what is missing, or which ground there is: the first of each kind."""
         *missing, given = outcome.breach.premises
         found = [self.say(n.premises[0]) for n in missing if n.truth is Truth.YES]
-        return found or self.grounds(given)
+        return list(dict.fromkeys([*self._occasion(outcome), *(found or self.grounds(given))]))
+
+    def _occasion(self, outcome: Outcome) -> list[str]:
+        """Say what it is about the entry in the scope (an incident, an assessment, an order) that the duty follows from."""
+        when = outcome.sections.get("when")
+        entries = set(outcome.env.values()) - {outcome.unit, ENTERPRISE}
+        return [self.say(p) for p in when.premises if p.statement and p.statement[1] in entries] if when else []
 
     def grounds(self, node: Node) -> list[str]:
         """Say the first ground that holds, condition by condition."""
@@ -276,6 +285,8 @@ class Voice:
             return "; ".join(self.clause(part) for part in node.premises)
         if isinstance(condition, Not):
             return self.clause(node.premises[0])
+        if isinstance(condition, Compare):
+            return self.composer.comparison(condition, negated, self._sides(node))
         if negated and (none := self._none_told(node)):
             return none
         if isinstance(condition, Exists) and node.truth is Truth.YES and node.premises and node.minimum == 1:
@@ -303,7 +314,13 @@ class Voice:
             return self._statement(node, False)
         if condition is None:
             return "; ".join(self._positive(part) for part in node.premises)
+        if isinstance(condition, Compare):
+            return self.composer.comparison(condition, False, self._sides(node))
         return self.composer.clause(condition, dict(node.bindings))
+
+    def _sides(self, node: Node) -> Mapping[str, str]:
+        """Give what a comparison compared; nothing where a unit goes unnamed, since the day of an incident may tell which it is."""
+        return {} if self.names.masked else node.note
 
     def _statement(self, node: Node, negated: bool) -> str:
         prop_id, subject, obj = node.statement or ("", "", None)
@@ -446,12 +463,4 @@ def _within(node: Node) -> list[Node]:
     found = [node]
     for premise in node.premises:
         found += _within(premise)
-    return found
-
-
-def _entities(node: Node) -> set[str]:
-    """Give everything that a node and those under it are about."""
-    found = set(node.bindings.values()) | {part for part in node.statement or () if part}
-    for premise in [*node.premises, *(r.node for r in node.refused if r.node)]:
-        found |= _entities(premise)
     return found

@@ -66,7 +66,9 @@ class Report:
 
     @cached_property
     def answer(self) -> str:
-        """Answer the question in a sentence."""
+        """Answer the question in a sentence; a part of an assessment doesn't."""
+        if self.assessment.is_part:
+            return self._(w.PART)
         return self._(w.ANSWER[self.head.answer], n=self.head.count(self.head.answer), total=len(self.head.lines))
 
     @cached_property

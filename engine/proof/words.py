@@ -25,6 +25,11 @@ ANSWER = {
     ),
     "not_applicable": Text("Ingen av pliktene gjelder.", "Ingen af pligterne gælder.", "None of the duties applies."),
 }
+PART = Text(
+    "Her vises bare en del av vurderingen; hele vurderingen svarer på spørsmålet.",
+    "Her vises kun en del af vurderingen; hele vurderingen svarer på spørgsmålet.",
+    "Only a part of the assessment is shown here; the whole of it answers the question.",
+)
 QUESTION = Text("Er vi i samsvar med reglene?", "Overholder vi reglerne?", "Are we compliant?")
 FACTS_OF = Text(
     "Fakta per {date}, loven per {law}.",

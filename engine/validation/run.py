@@ -36,8 +36,20 @@ BY_OUTCOME: dict[str, dict[str, Verdict]] = {
         "met": "contradicts",
         "not_applicable": "contradicts",
     },
-    "annulled": {each: "contradicts" if each == "breach" else "agrees" for each in OUTCOMES},
-    "applies": {each: "contradicts" if each == "not_applicable" else "agrees" for each in OUTCOMES},
+    "annulled": {
+        "breach": "contradicts",
+        "investigate": "open",
+        "unknown": "open",
+        "met": "agrees",
+        "not_applicable": "agrees",
+    },
+    "applies": {
+        "breach": "agrees",
+        "investigate": "agrees",
+        "unknown": "open",
+        "met": "agrees",
+        "not_applicable": "contradicts",
+    },
 }
 ONE_IS_ENOUGH: tuple[Verdict, ...] = ("agrees", "open", "contradicts")  # of a breach: one of the duties carries what was held
 NONE_MAY: tuple[Verdict, ...] = ("contradicts", "agrees", "open")

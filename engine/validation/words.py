@@ -9,9 +9,9 @@ TITLE = Text(
     "Published cases against the rules",
 )
 CAUTION = Text(
-    "Opplysningene er fra offentlige kilder og er ikke funn av oss. Det som ikke er publisert, regnes som ukjent.",
-    "Oplysningerne er fra offentlige kilder og er ikke fund af os. Det, der ikke er offentliggjort, regnes for ukendt.",
-    "The facts are from public sources and no findings of ours. What was not published counts as unknown.",
+    "Opplysningene er fra offentlige kilder og er ikke våre funn. Det som ikke er publisert, regnes som ukjent.",
+    "Oplysningerne er fra offentlige kilder og er ikke vores fund. Det, der ikke er offentliggjort, regnes for ukendt.",
+    "The facts are from public sources and are not findings of ours. What was not published counts as unknown.",
 )
 VERDICTS: dict[CaseVerdict | Verdict, Text] = {
     "agrees": Text("samsvarer", "stemmer overens", "agrees"),

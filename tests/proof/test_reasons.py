@@ -107,7 +107,9 @@ def test_what_is_asked_of_things_that_nobody_named_says_that_none_is_known(asses
 def test_what_is_asked_of_entries_is_said_of_all_of_them(assessed: Assess, language: Language) -> None:
     told = [o for o in assessed("small").outcomes if o.id == "no.utforelse.1A-2.4c@hjemme/C1"]
     reason = Reasons(assessed("small"), language).of(told[0])
-    assert reason.casefold().startswith(FOR_ALL.in_(language))
+    occasion, asked = reason.casefold().split("). ", 1)  # first what it is about the change, with its source
+    assert "turnus" in occasion
+    assert asked.startswith(FOR_ALL.in_(language))
     assert HOLDS.in_(language) in reason
 
 
