@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("text", "json", "html", "md", "ttl")
 DETAILS = ("short", "full", "all")
+REGIMES = {"no": ("no",), "dk": ("dk",), "both": ("no", "dk")}
 OUTCOMES = ("breach", "investigate", "unknown", "met", "not_applicable")
 
 
@@ -43,7 +44,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
 def add_case(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of every command that assesses a case."""
     parser.add_argument("case", metavar="CASE", type=Path, help="the case file (YAML)")
-    parser.add_argument("--regime", choices=("no", "dk", "both"), help="the law of one country (what the case says)")
+    parser.add_argument("--regime", choices=tuple(REGIMES), help="the law of one country (what the case says)")
     parser.add_argument(
         "--date", metavar="D", type=day, help="assess under the law of this day; the facts stay as they are"
     )
@@ -54,8 +55,7 @@ def assessed(args: argparse.Namespace) -> "Assessment":
     """Assess the case that was named."""
     from engine.assessment import assess
 
-    regimes = {"no": ("no",), "dk": ("dk",), "both": ("no", "dk")}.get(args.regime or "")
-    return assess(args.case, load_rulebase(args), args.date, regimes)
+    return assess(args.case, load_rulebase(args), args.date, REGIMES.get(args.regime or ""))
 
 
 def run(args: argparse.Namespace) -> int:

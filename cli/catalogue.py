@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cli.common import EXAMPLE_FORMAT, OK, WRONG_USE, add_language, language_of, load_rulebase
 from engine.catalogue import model
+from engine.plain import columns, hung
 from engine.text import Language
 
 if TYPE_CHECKING:
@@ -97,9 +98,7 @@ def _content(content: "Content", base: "RuleBase", language: Language) -> Iterab
 
 
 def _wrapped(text: str, start: str, end: str = "") -> list[str]:
-    return textwrap.wrap(
-        text + end, WIDTH, initial_indent=start, subsequent_indent=" " * len(start), break_long_words=False, break_on_hyphens=False
-    )
+    return hung(text, WIDTH, start, end)
 
 
 def run_seeds(args: argparse.Namespace) -> int:
@@ -128,10 +127,7 @@ def _summary(tables: "Iterable[Table]", language: Language) -> Iterable[str]:
         lines = {number for row in table.rows for number in range(row.lines.first, row.lines.last + 1)}
         used = sum(bool(row.lives) for row in table.rows)
         rows.append([table.seed, *(str(n) for n in (len(lines), len(table.rows), used, len(table.rows) - used))])
-    widths = [max(len(row[column]) for row in rows) for column in range(5)]
-    for row in rows:
-        cells = [row[0].ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(row[1:], widths[1:], strict=True))]
-        yield "  ".join(cells)
+    yield from columns(rows, words=1)
     yield ""
     yield from textwrap.wrap(w.EXPLAINED.in_(language), WIDTH)
 

@@ -11,8 +11,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cli.common import add_rules, load_rulebase, reading_with_rules
-from engine.text import LANGUAGES, Language, Text
+from cli.assess import REGIMES
+from cli.common import EXAMPLE_FORMAT, add_language, add_rules, load_rulebase, reading_with_rules
+from engine.text import Language, Text
 
 if TYPE_CHECKING:
     from engine.case.model import Case
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 SCHEMA = "forsvarlig/documents/1"
 WIDTH, LABEL = 110, 15
-REGIMES = {"no": ("no",), "dk": ("dk",), "both": ("no", "dk")}
 WORDS = {  # what a finding is called, worst first: one and several
     "violation": (Text("avvik", "mangel", "deficiency"), Text("avvik", "mangler", "deficiencies")),
     "open": (Text("uavklart", "uafklaret", "open"), Text("uavklarte", "uafklarede", "open")),
@@ -30,7 +30,6 @@ WORDS = {  # what a finding is called, worst first: one and several
     "question": (Text("spørsmål", "spørgsmål", "question"), Text("spørsmål", "spørgsmål", "questions")),
     "info": (Text("merknad", "bemærkning", "note"), Text("merknader", "bemærkninger", "notes")),
 }
-LAST = Text("og", "og", "and")
 HEAD = Text("Dokumentene til {name}, etter loven {date}", "Dokumenterne fra {name}, efter loven {date}",
             "The documents of {name}, under the law of {date}")
 FICTIONAL = Text("oppdiktet", "opdigtet", "fictional")
@@ -85,7 +84,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     parser = subparsers.add_parser(
         "documents", help="what each document lacks, and which provision wants it",
         description="Check the form of the documents of a case. Ends 1 when one certainly lacks what the law wants.",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=EXAMPLE_FORMAT,
         epilog="example:\n  forsvarlig documents examples/small.yaml --lang en\n  forsvarlig documents examples/small.yaml --regime both",
     )
     parser.add_argument("case", metavar="CASE", type=Path, help="the case file")
@@ -93,7 +92,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     parser.add_argument("--date", help="the day of the law, YYYY-MM-DD (the day of the facts when left out)")
     add_rules(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="text (the default) or json")
-    parser.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help="nb, da or en")
+    add_language(parser)
     parser.set_defaults(run=run)
 
 
@@ -177,11 +176,13 @@ def as_text(
 
 
 def _counts(findings: list["Finding"], language: Language) -> str:
+    from engine.vocabulary.phrases import AND
+
     found = Counter(word_of(finding) for finding in findings)
     parts = [f"{found[word]} {WORDS[word][found[word] > 1].in_(language)}" for word in WORDS if found[word]]
     if not parts:
         return NOTHING.in_(language)
-    return (", ".join(parts[:-1]) + f" {LAST.in_(language)} " if parts[1:] else "") + parts[-1]
+    return (", ".join(parts[:-1]) + f" {AND.in_(language)} " if parts[1:] else "") + parts[-1]
 
 
 def _findings(findings: list["Finding"], case: "Case", law: "LawBase", language: Language) -> Iterator[str]:

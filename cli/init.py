@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from engine.text import LANGUAGES, Language, Text
+from cli.common import EXAMPLE_FORMAT, add_language
+from engine.text import Language, Text
 
 EXISTS = Text(
     "{file} finnes fra før og blir ikke overskrevet.", "{file} findes i forvejen og bliver ikke overskrevet.",
@@ -20,12 +21,12 @@ WRITTEN = Text(
 def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     """Add ``init``."""
     parser = subparsers.add_parser(
-        "init", help="write a commented case file to start from", formatter_class=argparse.RawDescriptionHelpFormatter,
+        "init", help="write a commented case file to start from", formatter_class=EXAMPLE_FORMAT,
         epilog="example:\n  forsvarlig init --lang nb -o case.yaml\n  forsvarlig init --schema -o case.schema.json",
     )
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, help="write to FILE, which must not exist")
     parser.add_argument("--schema", action="store_true", help="the JSON Schema of the case file instead, for editors")
-    parser.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help="nb, da or en")
+    add_language(parser)
     parser.set_defaults(run=run)
 
 

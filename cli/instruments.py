@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from cli.common import EXAMPLE_FORMAT, OK, WRONG_USE, add_language, language_of, load_rulebase
+from engine.plain import indented
 
 if TYPE_CHECKING:
     from engine.instruments.model import Instrument, Item
@@ -81,7 +82,8 @@ def _shown(instrument: "Instrument", vocabulary: "Vocabulary", language: "Langua
         said = "; ".join(named) or iw.NONE.in_(language)
         yield from _labelled(heading, f"{said}. {iw.OTHER_SOURCE.in_(language)}" if word == "no" else said, language)
     yield from _labelled(iw.CAUTION, f"{iw.DECIDES_NOTHING.in_(language)} {instrument.caution.in_(language)}", language)
-    yield from _labelled(iw.FROM, f"{instrument.citation.in_(language)} ({'; '.join(instrument.source)})", language)
+    source = f"{instrument.citation.in_(language)} ({'; '.join(instrument.source)})"
+    yield from _wrapped(iw.SOURCE.in_(language).format(source=source))
 
 
 def _scale(instrument: "Instrument", language: "Language") -> str:
@@ -165,6 +167,4 @@ def _labelled(label: "Text", said: str, language: "Language") -> Iterator[str]:
 
 
 def _wrapped(said: str, indent: int = 0) -> list[str]:
-    return textwrap.wrap(
-        said, WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2), break_on_hyphens=False
-    )
+    return indented(said, WIDTH, indent)

@@ -11,11 +11,13 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from cli.common import EXAMPLE_FORMAT, add_language
 from engine.law import citation, coverage, inventory
 from engine.law.load import load
 from engine.law.model import LawBase, Provision, Standing
 from engine.law.words import ABSENT_WORDS, CONTENT_WORDS, NUMBER_WORDS, STATUS_WORDS, WORDS
-from engine.text import LANGUAGES, Language
+from engine.plain import columns, hung
+from engine.text import Language
 
 WIDTH = 110
 LABEL = 20
@@ -24,12 +26,12 @@ LABEL = 20
 def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     """Add ``law`` with its two commands."""
     law = subparsers.add_parser(
-        "law", help="show a provision, or what of the law is encoded", formatter_class=argparse.RawDescriptionHelpFormatter,
+        "law", help="show a provision, or what of the law is encoded", formatter_class=EXAMPLE_FORMAT,
         epilog="example:\n  forsvarlig law show 3A-5 --date 2026-06-30",
     )
     commands = law.add_subparsers(dest="law_command", required=True, metavar="COMMAND")
     show = commands.add_parser(
-        "show", help="a provision as it is on a day", formatter_class=argparse.RawDescriptionHelpFormatter,
+        "show", help="a provision as it is on a day", formatter_class=EXAMPLE_FORMAT,
         epilog="example:\n  forsvarlig law show 3A-5 --date 2026-06-30\n"
                '  forsvarlig law show "aml § 4-3 femte ledd" --lang nb',
     )
@@ -37,10 +39,10 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     show.add_argument("--date", help="the day the law is asked for, YYYY-MM-DD (today when left out)")
     table = commands.add_parser(
         "coverage", help="what is encoded, and which duties of the law have no rule yet",
-        formatter_class=argparse.RawDescriptionHelpFormatter, epilog="example:\n  forsvarlig law coverage --lang en",
+        formatter_class=EXAMPLE_FORMAT, epilog="example:\n  forsvarlig law coverage --lang en",
     )
     for parser in (show, table):
-        parser.add_argument("--lang", choices=LANGUAGES, default=argparse.SUPPRESS, help="nb, da or en")
+        add_language(parser)
         parser.set_defaults(run=run)
 
 
@@ -164,8 +166,7 @@ def _heading(unit: Provision, lawbase: LawBase) -> str:
 
 def _field(label: str, text: str) -> list[str]:
     start = f"  {label + ':' if label else '':<{LABEL}}"
-    return textwrap.wrap(text, WIDTH, initial_indent=start, subsequent_indent=" " * len(start), break_long_words=False,
-                         break_on_hyphens=False)
+    return hung(text, WIDTH, start)
 
 
 def _item(text: str) -> list[str]:
@@ -177,11 +178,7 @@ def _coverage(lawbase: LawBase, found: coverage.Coverage, language: Language) ->
     head = [WORDS[key].in_(language) for key in ("act", "chapter", "status", "units", "with_duty")]
     rows = [head] + [[line.act, line.chapter or "–", STATUS_WORDS[line.status].in_(language), str(line.units),
                       str(line.with_duty) if line.status == "duty" or line.with_duty else "–"] for line in found.lines]
-    widths = [max(len(row[column]) for row in rows) for column in range(5)]
-    for row in rows:
-        cells = [cell.ljust(width) for cell, width in zip(row[:3], widths[:3], strict=True)]
-        cells += [cell.rjust(width) for cell, width in zip(row[3:], widths[3:], strict=True)]
-        yield "  ".join(cells).rstrip()
+    yield from columns(rows, words=3)
     duties = [line for line in found.lines if line.status == "duty"]
     yield ""
     yield WORDS["sum"].format(

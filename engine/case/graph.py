@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING
 
 from engine.case.model import ENTERPRISE, Answer, Case, Entry, Field, Scalar
 from engine.case.surveys import deciding
+from engine.turtle import NAMESPACE
 from engine.vocabulary.model import Kind, Property, Vocabulary
 
 if TYPE_CHECKING:
     from rdflib import Graph, Literal, URIRef
 
-NAMESPACE = "https://w3id.org/forsvarlig/ns#"
 CASE = "urn:forsvarlig:case:"
 UNITS = "units"
 _NOT_TRIPLES = frozenset({"name", "title"})  # kept on the entry itself

@@ -192,9 +192,7 @@ WHOLE_NUMBER = Text(
     "Skriv et helt tall uten mellomrom og punktum, for eksempel 32.",
     "Skriv et helt tal uden mellemrum og punktum, for eksempel 32.",
     "Write a whole number without spaces and points, for instance 32.")
-NOT_DECIMAL = Message("not-a-decimal", Text(
-    "«{value}» er ikke et tall («{key}»).", "»{value}« er ikke et tal (»{key}«).",
-    "“{value}” is not a number (“{key}”)."), Text(
+NOT_DECIMAL = Message("not-a-decimal", NOT_NUMBER.text, Text(
     "Skriv tallet med punktum foran høyst fire desimaler, for eksempel 3.4.",
     "Skriv tallet med punktum foran højst fire decimaler, for eksempel 3.4.",
     "Write the number with a point before four decimals at most, for instance 3.4."))

@@ -9,8 +9,7 @@ from enum import StrEnum
 from engine.text import Text, same
 from engine.vocabulary.model import Class, Kind, Nature, Origin, Property, Vocabulary
 
-UNDERTAKING, UNIT, DOCUMENT, INCIDENT, EXPOSURE = "Undertaking", "Unit", "Document", "Incident", "Exposure"
-SURVEY = "Survey"
+UNDERTAKING, UNIT, DOCUMENT, INCIDENT, SURVEY = "Undertaking", "Unit", "Document", "Incident", "Survey"
 NO_FREE_TEXT = frozenset({INCIDENT, SURVEY})  # classes whose entries carry no free text
 READING_ORDER = (  # of the registers, for whoever reads or fills a case; a register not named here comes after
     "units", "documents", "exposures", "mappings", "risk_assessments", "risks", "plans", "measures", "information",
@@ -62,11 +61,6 @@ class Slot:
     may_be_unknown: bool = False  # dont_know is an answer
     may_be_all: bool = False  # the word ``all`` stands for every unit
     may_be_open: bool = False  # a list that may end in ``+``
-
-    @property
-    def is_asked(self) -> bool:
-        """Tell whether the field states something that rules can use."""
-        return self.states is not None and self.may_be_unknown
 
 
 Section = dict[str, Slot]

@@ -11,14 +11,14 @@ from engine.catalogue import model
 from engine.catalogue.messages import problem
 from engine.catalogue.model import Catalogue, Content, Lines
 from engine.errors import BadInputError, Problem
-from engine.text import LANGUAGES, Text
+from engine.text import LANGUAGES, Text, same
+from engine.turtle import NAMESPACE, is_once_in_each, text_of
 from engine.vocabulary.model import Vocabulary
 
 if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Node
 
-NAMESPACE = "https://w3id.org/forsvarlig/ns#"
 CONTENT = "https://w3id.org/forsvarlig/content/"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 FOLDERS = ("measures", "guidance")
@@ -102,7 +102,7 @@ class _Reader:
         return Content(
             id=node.id,
             type=node.choice("type", model.TYPES, needed=True),
-            title=title or Text("", "", ""),
+            title=title or same(""),
             text=node.three("text"),
             factors=node.several("factor", self.factors),
             levels=node.several("level", model.LEVELS),
@@ -166,10 +166,10 @@ class _Node:
         values = self.values.get(key, [])
         if not values and not needed:
             return None
-        found = {str(getattr(value, "language", "")): str(value).strip() for value in values}
-        if set(found) != set(LANGUAGES) or len(values) != len(LANGUAGES) or not all(found.values()):
+        found = Text(*(said.strip() for said in text_of(values) or same("")))
+        if not is_once_in_each(values) or not all(found):
             self.wrong("languages", key=key, allowed=", ".join(LANGUAGES))
-        return Text(*(found.get(language, "") for language in LANGUAGES))
+        return found
 
     def seeds(self, lengths: dict[str, int]) -> tuple[Lines, ...]:
         found = []

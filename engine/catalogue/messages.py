@@ -3,6 +3,7 @@
 from engine.errors import Problem
 from engine.text import Text, same
 
+ALLOWED = Text("tillatt: {allowed}", "tilladt: {allowed}", "allowed: {allowed}")
 MESSAGES: dict[str, tuple[Text, Text | None]] = {
     "not-turtle": (
         Text("dette er ikke Turtle: {why}", "dette er ikke Turtle: {why}", "this is not Turtle: {why}"),
@@ -26,7 +27,7 @@ MESSAGES: dict[str, tuple[Text, Text | None]] = {
     ),
     "unknown-property": (
         Text("«{id}»: {value} finnes ikke", "»{id}«: {value} findes ikke", "“{id}”: there is no {value}"),
-        Text("tillatt: {allowed}", "tilladt: {allowed}", "allowed: {allowed}"),
+        ALLOWED,
     ),
     "count": (
         Text("«{id}»: {key} er gitt {n} ganger", "»{id}«: {key} er angivet {n} gange", "“{id}”: {key} is given {n} times"),
@@ -38,7 +39,7 @@ MESSAGES: dict[str, tuple[Text, Text | None]] = {
             "»{id}«: {key} kan ikke være »{value}«",
             "“{id}”: {key} can't be “{value}”",
         ),
-        Text("tillatt: {allowed}", "tilladt: {allowed}", "allowed: {allowed}"),
+        ALLOWED,
     ),
     "bad-tag": (
         Text(
@@ -82,7 +83,7 @@ MESSAGES: dict[str, tuple[Text, Text | None]] = {
     ),
     "unknown-seed": (
         Text("«{id}»: {value} er ikke lest", "»{id}«: {value} er ikke læst", "“{id}”: {value} was not read"),
-        Text("tillatt: {allowed}", "tilladt: {allowed}", "allowed: {allowed}"),
+        ALLOWED,
     ),
     "outside-seed": (
         Text(

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, cast
 from engine.compare.model import COLUMNS, RELATIONS, Alignment, Asks, Column, Relation
 from engine.errors import BadInputError, Problem
 from engine.text import LANGUAGES, Text, same
+from engine.turtle import NAMESPACE, text_of
 
 if TYPE_CHECKING:
     from engine.rulebase import RuleBase
 
 FILE = "kb/alignment.ttl"
-FV = "https://w3id.org/forsvarlig/ns#"
 KEYS = frozenset({
     "column", "factor", "title", "noDuty", "dkDuty", "noProvision", "dkProvision", "relation", "note", "dossier", "lookedAt", "order",
 })
@@ -34,21 +34,20 @@ def read(folder: Path) -> tuple[Alignment, ...]:
 
     graph = Graph().parse(folder / FILE, format="turtle")
     found = []
-    for node in graph.subjects(RDF.type, URIRef(FV + "Alignment")):
+    for node in graph.subjects(RDF.type, URIRef(NAMESPACE + "Alignment")):
         values: dict[str, list[Any]] = defaultdict(list)
         for predicate, value in graph.predicate_objects(node):
-            values[str(predicate).removeprefix(FV)].append(value)
+            values[str(predicate).removeprefix(NAMESPACE)].append(value)
         found.append(_alignment(str(node).rsplit("/", 1)[-1], values))
     return tuple(sorted(found, key=lambda each: (each.order, each.id)))
 
 
 def _alignment(id_: str, values: dict[str, list[Any]]) -> Alignment:
     def words(key: str) -> tuple[str, ...]:
-        return tuple(sorted(str(value).removeprefix(FV) for value in values[key]))
+        return tuple(sorted(str(value).removeprefix(NAMESPACE) for value in values[key]))
 
     def text(key: str) -> Text:
-        by_language = {value.language: str(value) for value in values[key]}
-        return Text(*(by_language.get(language, "") for language in LANGUAGES))
+        return text_of(values[key]) or same("")
 
     unknown = [same(key) for key in values if key not in KEYS and "#type" not in key]
     if unknown:

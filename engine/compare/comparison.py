@@ -4,7 +4,6 @@ Nothing is reasoned here. "Wider" is said of what a law asks for and is no verdi
 """
 
 from dataclasses import dataclass
-from datetime import date
 
 from engine.assessment import Assessment
 from engine.compare.model import COLUMNS, REGIMES, Alignment, Asks, Column
@@ -56,7 +55,6 @@ class Comparison:
     rulebase: RuleBase
     regimes: tuple[str, str]
     rows: tuple[Row, ...]
-    law_date: date | None
     assessment: Assessment | None
 
     def cell(self, factor: str | None, column: Column) -> tuple[Row, ...]:
@@ -87,7 +85,7 @@ def compare(
     turned = alignments if left == REGIMES[0] else tuple(each.mirrored() for each in alignments)
     by_duty = assessment.by_duty() if assessment else {}
     rows = tuple(Row(a, _side(regimes[0], a.left, by_duty), _side(regimes[1], a.right, by_duty)) for a in turned)
-    return Comparison(rulebase, regimes, rows, assessment.law_date if assessment else None, assessment)
+    return Comparison(rulebase, regimes, rows, assessment)
 
 
 def _side(regime: str, asks: Asks, by_duty: dict[str, list[Outcome]]) -> Side:

@@ -3,17 +3,15 @@
 from html import escape
 from importlib.resources import files
 
-from engine import __version__
 from engine.compare import words as w
 from engine.compare.comparison import Comparison, Row
 from engine.compare.view import DutyView, RowView, SideView, View
-from engine.proof import report_words as rw
-from engine.proof.html import POLICY, STYLE
 from engine.proof.html_duty import element, symbol
+from engine.proof.html_page import page
 from engine.text import Language, Text
 from engine.vocabulary.phrases import capital
 
-OWN_STYLE = "style.css"
+STYLE = "style.css"
 
 
 def html(comparison: Comparison, language: Language) -> str:
@@ -31,20 +29,14 @@ class _Page:
 
     def whole(self) -> str:
         """Write the page."""
-        style = files("engine.proof").joinpath(STYLE).read_text(encoding="utf-8")
-        style += files("engine.compare").joinpath(OWN_STYLE).read_text(encoding="utf-8")
-        rows = "\n".join(self._row(row) for row in self.view.rows)
-        return (
-            f'<!DOCTYPE html>\n<html lang="{self.view.language}">\n<head>\n<meta charset="utf-8">\n'
-            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">\n'
-            f"<title>{escape(self.view.title)} – {self._(w.TITLE)}</title>\n<style>\n{style}</style>\n</head>\n"
-            f'<body class="comparison">\n<a class="skip" href="#rows">{self._(rw.SKIP)}</a>\n'
-            f'<header>\n<p class="eyebrow">Forsvarlig · {self._(w.TITLE)}</p>\n<h1>{escape(self.view.title)}</h1>\n'
-            f'<p class="about">{escape(self.view.about)}</p>\n</header>\n<main>\n{self._answer()}\n{self._matrix()}\n'
-            f'<section id="rows" aria-labelledby="rows-h">\n<h2 id="rows-h">{self._(w.ROWS)}</h2>\n{rows}\n</section>\n</main>\n'
-            f"<footer>{element('p', self._(rw.MADE_WITH, version=__version__))}</footer>\n</body>\n</html>\n"
+        view = self.view
+        rows = "\n".join(self._row(row) for row in view.rows)
+        main = (
+            f"{self._answer()}\n{self._matrix()}\n"
+            f'<section id="rows" aria-labelledby="rows-h">\n<h2 id="rows-h">{self._(w.ROWS)}</h2>\n{rows}\n</section>'
         )
+        style = files("engine.compare").joinpath(STYLE).read_text(encoding="utf-8")
+        return page(view.language, w.TITLE, view.title, escape(view.about), main, first="rows", style=style, body="comparison")
 
     def _answer(self) -> str:
         lists = []

@@ -19,7 +19,7 @@ def record(comparison: Comparison) -> dict[str, Any]:
         "regimes": list(comparison.regimes),
         "case": {"file": assessment.case.file, "sha256": assessment.case.sha256} if assessment else None,
         "date": assessment.case.date.isoformat() if assessment else None,
-        "law_date": comparison.law_date.isoformat() if comparison.law_date else None,
+        "law_date": assessment.law_date.isoformat() if assessment else None,
         "rows": [
             {
                 "id": row.alignment.id,

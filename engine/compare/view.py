@@ -5,10 +5,8 @@ from functools import cached_property
 
 from engine.compare import words as w
 from engine.compare.comparison import Comparison, DutyHere, Row, Side
-from engine.compare.model import Column
 from engine.law.citation import cite
 from engine.proof import words as proof_words
-from engine.proof.headline import headline
 from engine.proof.report import Report
 from engine.proof.report_model import Duty
 from engine.text import Language, Text
@@ -30,11 +28,9 @@ class DutyView:
 
 @dataclass(frozen=True, slots=True)
 class SideView:
-    """One law's side of a row; ``outcome`` is the worst of its duties; ``provisions`` are (citation, what it says)."""
+    """One law's side of a row; ``provisions`` are (citation, what it says)."""
 
-    regime: str
     name: str
-    outcome: str | None
     duties: tuple[DutyView, ...]
     provisions: tuple[tuple[str, str], ...]
 
@@ -45,7 +41,6 @@ class RowView:
 
     id: str
     title: str
-    column: Column
     sign: str
     relation: str
     note: str
@@ -86,12 +81,11 @@ class View:
     @cached_property
     def counts(self) -> tuple[tuple[str, tuple[tuple[str, int, str], ...]], ...]:
         """Give each regime with its outcomes, how many of the employer's duties have each, and that in words."""
-        if self.comparison.assessment is None:
+        if self._report is None:
             return ()
-        lines = headline(self.comparison.assessment).lines
         found = []
         for regime in self.comparison.regimes:
-            mine = [line.outcome for line in lines if line.duty.startswith(f"{regime}.")]
+            mine = [line.outcome for line in self._report.head.lines if line.duty.startswith(f"{regime}.")]
             numbers = [(o, mine.count(o), self._(text, n=mine.count(o))) for o, text in proof_words.COUNTS.items()]
             found.append((regime, tuple(numbers)))
         return tuple(found)
@@ -109,7 +103,6 @@ class View:
         return RowView(
             id=alignment.id,
             title=capital(alignment.title.in_(self.language)),
-            column=alignment.column,
             sign=w.SIGNS[alignment.relation],
             relation=self._(w.RELATIONS[alignment.relation], left=self.names[left], lonely=self.names[lonely]),
             note=alignment.note.in_(self.language),
@@ -127,12 +120,13 @@ class View:
 
     def _side(self, side: Side) -> SideView:
         return SideView(
-            side.regime,
             self.names[side.regime],
-            side.outcome,
             tuple(self._duty(duty) for duty in side.duties),
-            tuple((cite(path, self.language, lawbase=self.law), self._says(path)) for path in side.provisions),
+            tuple((self._cite(path), self._says(path)) for path in side.provisions),
         )
+
+    def _cite(self, path: str) -> str:
+        return cite(path, self.language, lawbase=self.law)
 
     def _says(self, path: str) -> str:
         return self.law.versions(path)[-1].paraphrase.in_(self.language)
@@ -140,13 +134,11 @@ class View:
     def _duty(self, duty: DutyHere) -> DutyView:
         encoded = self._goals[duty.id]
         title = capital(self.comparison.rulebase.vocabulary.concepts[encoded.goal].label.in_(self.language))
+        path = encoded.origins.provisions[0]
         if self._report is None:
-            path = encoded.origins.provisions[0]
-            return DutyView(duty.id, title, cite(path, self.language, lawbase=self.law), None, "", "", self._says(path))
+            return DutyView(duty.id, title, self._cite(path), None, "", "", self._says(path))
         if duty.id not in self._lines:
-            path = encoded.origins.provisions[0]
-            citation = cite(path, self.language, lawbase=self.law)
-            return DutyView(duty.id, title, citation, None, self._(w.NOT_IN_FORCE), "", "")
+            return DutyView(duty.id, title, self._cite(path), None, self._(w.NOT_IN_FORCE), "", "")
         found: Duty = self._report.duty(self._lines[duty.id])
         first = found.rows[0]
         n = sum(row.outcome == found.outcome for row in found.rows)

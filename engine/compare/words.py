@@ -57,4 +57,3 @@ LEGEND = Text(
 )
 ROWS = Text("Krav for krav", "Krav for krav", "Requirement by requirement")
 PLACES = Text("{word} ({n} av {total})", "{word} ({n} af {total})", "{word} ({n} of {total})")
-REASON = Text("Fordi: {reason}", "Fordi: {reason}", "Because: {reason}")

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.case.graph import CASE, NAMESPACE
+from engine.case.graph import CASE
 from engine.case.model import Case, Entry
+from engine.turtle import NAMESPACE
 from engine.vocabulary.model import Vocabulary
 
 if TYPE_CHECKING:

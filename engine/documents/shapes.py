@@ -8,11 +8,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
-from engine.case.graph import NAMESPACE, term
-from engine.text import LANGUAGES, Text
+from engine.case.graph import term
+from engine.text import Text
+from engine.turtle import NAMESPACE, text_of
 
 if TYPE_CHECKING:
-    from rdflib import Graph, URIRef
+    from rdflib import Graph
 
 Kind = Literal["missing", "not_addressed"]
 Force = Literal["law", "guidance", "habit"]
@@ -90,15 +91,10 @@ def describe(shapes: Graph, shape: str) -> Shape:
     def word(name: str) -> str | None:
         return next(iter(words(name)), None)
 
-    message = _text(shapes, node, URIRef(SHACL + "message"))
+    message = text_of(shapes.objects(node, URIRef(SHACL + "message")))
     assert message is not None, f"the shape {shape} has no message"
     return Shape(
         shape, cast(Kind, word("findingKind")), cast(Force, word("force")),
         (*words("provision"), *words("alsoProvision")),
-        words("source"), word("element"), word("value"), words("reads"), message, _text(shapes, node, term("question")),
+        words("source"), word("element"), word("value"), words("reads"), message, text_of(shapes.objects(node, term("question"))),
     )
-
-
-def _text(shapes: Graph, node: URIRef, predicate: URIRef) -> Text | None:
-    found = {str(getattr(value, "language", "")): str(value) for value in shapes.objects(node, predicate)}
-    return Text(*(found.get(language, "") for language in LANGUAGES)) if found else None

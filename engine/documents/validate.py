@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from engine.case.graph import CASE, NAMESPACE
+from engine.case.graph import CASE
 from engine.documents.shapes import SHACL, SHAPES
+from engine.turtle import NAMESPACE
 
 if TYPE_CHECKING:
     from rdflib import Graph

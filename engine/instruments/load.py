@@ -7,16 +7,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, cast
 
 from engine.instruments.model import Choice, Instrument, Item, NeutralFrom, Scored, Side
-from engine.text import LANGUAGES, Text
+from engine.text import Text, same
+from engine.turtle import NAMESPACE, text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from rdflib import Graph
 
-FV = "https://w3id.org/forsvarlig/ns#"
 SKOS = "http://www.w3.org/2004/02/skos/core#"
-NOTHING = Text("", "", "")
 
 
 def files(rulebase: Path) -> list[Path]:
@@ -30,14 +29,14 @@ def instruments(graph: Graph) -> dict[str, Instrument]:
 
     found = [
         (_whole(graph, node, "order"), _instrument(graph, node))
-        for node in graph.subjects(RDF.type, URIRef(f"{FV}Instrument"))
+        for node in graph.subjects(RDF.type, URIRef(f"{NAMESPACE}Instrument"))
     ]
     return {each.id: each for _, each in sorted(found, key=lambda pair: (pair[0], pair[1].id))}
 
 
 def _instrument(graph: Graph, node: Any) -> Instrument:
     choices = tuple(
-        Choice(_word(graph, each, "id"), _text(graph, each, f"{FV}means"), _whole(graph, each, "points"))
+        Choice(_word(graph, each, "id"), _text(graph, each, f"{NAMESPACE}means"), _whole(graph, each, "points"))
         for each in _list(graph, node, "choices")
     )
     points = [choice.points for choice in choices]
@@ -45,11 +44,11 @@ def _instrument(graph: Graph, node: Any) -> Instrument:
     return Instrument(
         id=_id(node),
         title=_text(graph, node, f"{SKOS}prefLabel"),
-        in_sentence=_text(graph, node, f"{FV}inSentence"),
-        purpose=_text(graph, node, f"{FV}purpose"),
+        in_sentence=_text(graph, node, f"{NAMESPACE}inSentence"),
+        purpose=_text(graph, node, f"{NAMESPACE}purpose"),
         choices=choices,
         anchors=tuple(
-            (_number(graph, each, "at"), _text(graph, each, f"{FV}means")) for each in _list(graph, node, "anchors")
+            (_number(graph, each, "at"), _text(graph, each, f"{NAMESPACE}means")) for each in _list(graph, node, "anchors")
         ),
         lowest=Decimal(min(points)) if points else _number(graph, node, "lowest"),
         highest=Decimal(max(points)) if points else _number(graph, node, "highest"),
@@ -60,9 +59,9 @@ def _instrument(graph: Graph, node: Any) -> Instrument:
         items=tuple(_item(graph, each, asks) for each in _list(graph, node, "items")),
         speaks_to=_ids(graph, node, "speaksTo"),
         partly=_ids(graph, node, "speaksPartlyTo"),
-        question=_text(graph, node, f"{FV}question") if _values(graph, node, f"{FV}question") else None,
-        caution=_text(graph, node, f"{FV}caution"),
-        citation=_text(graph, node, f"{FV}citation"),
+        question=_text(graph, node, f"{NAMESPACE}question") if _values(graph, node, f"{NAMESPACE}question") else None,
+        caution=_text(graph, node, f"{NAMESPACE}caution"),
+        citation=_text(graph, node, f"{NAMESPACE}citation"),
         source=_ids(graph, node, "source"),
     )
 
@@ -71,9 +70,9 @@ def _item(graph: Graph, node: Any, asks: Side) -> Item:
     return Item(
         id=_id(node),
         label=_text(graph, node, f"{SKOS}prefLabel"),
-        in_sentence=_text(graph, node, f"{FV}inSentence"),
-        wording=_text(graph, node, f"{FV}wording"),
-        question=_text(graph, node, f"{FV}question"),
+        in_sentence=_text(graph, node, f"{NAMESPACE}inSentence"),
+        wording=_text(graph, node, f"{NAMESPACE}wording"),
+        question=_text(graph, node, f"{NAMESPACE}question"),
         is_reversed=_word(graph, node, "reversed") == "true",
         asks=cast(Side, _word(graph, node, "asks") or asks),
         speaks_to=_ids(graph, node, "speaksTo"),
@@ -89,7 +88,7 @@ def _values(graph: Graph, node: Any, predicate: str) -> list[Any]:
 
 
 def _word(graph: Graph, node: Any, name: str) -> str:
-    return next((str(value) for value in _values(graph, node, FV + name)), "")
+    return next((str(value) for value in _values(graph, node, NAMESPACE + name)), "")
 
 
 def _whole(graph: Graph, node: Any, name: str) -> int:
@@ -101,18 +100,17 @@ def _number(graph: Graph, node: Any, name: str) -> Decimal:
 
 
 def _text(graph: Graph, node: Any, predicate: str) -> Text:
-    found = {str(getattr(value, "language", "")): str(value) for value in _values(graph, node, predicate)}
-    return Text(*(found.get(language, "") for language in LANGUAGES)) if found else NOTHING
+    return text_of(_values(graph, node, predicate)) or same("")
 
 
 def _list(graph: Graph, node: Any, name: str) -> Iterable[Any]:
-    head = _values(graph, node, FV + name)
+    head = _values(graph, node, NAMESPACE + name)
     return graph.items(head[0]) if head else ()
 
 
 def _ids(graph: Graph, node: Any, name: str) -> tuple[str, ...]:
-    return tuple(sorted(_id(value) for value in _values(graph, node, FV + name)))
+    return tuple(sorted(_id(value) for value in _values(graph, node, NAMESPACE + name)))
 
 
 def _id(node: Any) -> str:
-    return str(node).removeprefix(FV)
+    return str(node).removeprefix(NAMESPACE)

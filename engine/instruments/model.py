@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 from engine.text import Text
 
 Side = Literal["below", "above"]  # of the neutral point: where a score raises a question
-SIDES: tuple[Side, ...] = ("below", "above")
+SIDES: tuple[Side, ...] = get_args(Side)
 Scored = Literal["sum", "each"]
-SCORED: tuple[Scored, ...] = ("sum", "each")
+SCORED: tuple[Scored, ...] = get_args(Scored)
 NeutralFrom = Literal["form", "middle"]  # the form's own neutral answer, or the middle of the scale (a reading of ours)
-NEUTRAL_FROM: tuple[NeutralFrom, ...] = ("form", "middle")
+NEUTRAL_FROM: tuple[NeutralFrom, ...] = get_args(NeutralFrom)
 
 
 @dataclass(frozen=True, slots=True)

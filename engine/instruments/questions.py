@@ -10,6 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from engine.case.floor import FLOOR, FLOOR_SENSITIVE, is_below
 from engine.case.model import Case, Entry
 from engine.case.schema import SURVEY
 from engine.case.surveys import count_of, number_of, scores_of
@@ -18,8 +19,6 @@ from engine.instruments.score import Reading, scored
 from engine.text import Text
 from engine.vocabulary.model import Vocabulary
 
-FLOOR = 5
-FLOOR_SENSITIVE = 10
 SENSITIVE = frozenset({"harassment", "sexual_harassment", "violence", "improper_conduct"})
 Point = NeutralFrom | Literal["own"]  # whose point a reading is held against
 
@@ -78,7 +77,7 @@ def _of(entry: Entry, instrument: Instrument, case: Case) -> Iterator[SurveyQues
     factors = {factor for _, _, (_, speaks, partly) in raised for factor in (*speaks, *partly)}
     answered = count_of(entry, "answered") or 0
     floor = FLOOR_SENSITIVE if factors & SENSITIVE else FLOOR
-    named = None if entry.units is None else tuple(u for u in entry.units if _is_large(u, floor, case) and answered >= floor)
+    named = None if entry.units is None else tuple(u for u in entry.units if not is_below(floor, u, case) and answered >= floor)
     unnamed = 0 if named is None or entry.units is None else len(entry.units) - len(named)
     for reading, point, (question, speaks_to, partly) in raised:
         yield SurveyQuestion(
@@ -121,8 +120,3 @@ def _about(reading: Reading, instrument: Instrument) -> About | None:
     if item is not None:
         return item.question, item.speaks_to, item.partly
     return (instrument.question, instrument.speaks_to, instrument.partly) if instrument.question else None
-
-
-def _is_large(unit: str, floor: int, case: Case) -> bool:
-    people = count_of(case.entries[unit], "employees")
-    return people is not None and people >= floor

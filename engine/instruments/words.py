@@ -86,13 +86,11 @@ NO_FACTOR = Text("ikke knyttet til én faktor", "ikke knyttet til én faktor", "
 
 SCALE = Text("Skala", "Skala", "Scale")
 ITEMS = Text("Utsagn og spørsmål", "Udsagn og spørgsmål", "Items")
-DIRECTION = Text("Retning", "Retning", "Direction")
 SCORING = Text("Poeng", "Point", "Scoring")
 SPEAKS = Text("Sier noe om", "Siger noget om", "Speaks to")
 PARTLY = Text("Sier delvis noe om", "Siger delvist noget om", "Speaks partly to")
 SILENT = Text("Sier ingenting om", "Siger intet om", "Does not speak to")
 CAUTION = Text("Merk", "Bemærk", "Note")
-FROM = Text("Kilde", "Kilde", "Source")
 OTHER_SOURCE = Text(
     "Det betyr at en annen kilde trengs, ikke at noe er brutt.",
     "Det betyder, at der skal en anden kilde til, ikke at noget er overtrådt.",

@@ -8,7 +8,6 @@ from engine.language.keywords import PARTS, in_other_language, keywords, languag
 from engine.language.report import Reporter
 from engine.text import LANGUAGES, Language
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#.*$")
 _IDENTIFIER = re.compile(r"[a-z]+(\.[\w-]+)+")
 _STRAIGHT = re.compile(r"[\"“”„‟][^\"“”„‟]*[\"“”„‟]?")
 

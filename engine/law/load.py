@@ -25,14 +25,13 @@ from engine.law.model import (
     Source,
     Status,
 )
-from engine.text import LANGUAGES, Text
+from engine.text import LANGUAGES, Text, same
+from engine.turtle import LAW, NAMESPACE, is_once_in_each, text_of
 
 if TYPE_CHECKING:
     from rdflib import Graph
     from rdflib.term import Node
 
-NAMESPACE = "https://w3id.org/forsvarlig/ns#"
-LAW = "https://w3id.org/forsvarlig/law/"
 SOURCE = "https://w3id.org/forsvarlig/source/"
 SITUATION = re.compile(r"[a-z_]+@[a-z_]+")
 QUOTED_IN = re.compile(r"(?P<file>\S+):(?P<first>\d+)-(?P<last>\d+)")
@@ -105,10 +104,9 @@ class _Record:
         values = self.values.get(key, [])
         if not values and not needed:
             return None
-        found = {str(getattr(value, "language", "")): str(value) for value in values}
-        if set(found) != set(LANGUAGES) or len(values) != len(LANGUAGES):
+        if not is_once_in_each(values):
             self.fault(f"{key} must be given once in each of {', '.join(LANGUAGES)}")
-        return Text(*(found.get(language, "") for language in LANGUAGES))
+        return text_of(values) or same("")
 
 
 class _Reader:
@@ -235,7 +233,7 @@ def _act_id(iri: str) -> str:
 
 
 def _sure(text: Text | None) -> Text:
-    return text or Text("", "", "")
+    return text or same("")
 
 
 def _day(day: date | None) -> date:

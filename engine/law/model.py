@@ -155,6 +155,11 @@ class LawBase:
     by_parent: Mapping[str, tuple[str, ...]]  # the paths beneath a path, in the order of the law
     followers: Mapping[str, tuple[Provision, ...]] = field(default_factory=dict)
 
+    @property
+    def last_read(self) -> date:
+        """Give the day on which a text of the law was last read."""
+        return max(act.known_until for act in self.acts.values())
+
     def act(self, id_: str) -> Act:
         """Give an act by its id (``no.aml``); KeyError when there is none."""
         return self.acts[id_]

@@ -129,7 +129,6 @@ class Grounds:
         """Say what the assessment rests on: the case and its hash, the days, the rule base, the acts, and what was said to be complete."""
         a, case = self.assessment, self.assessment.case
         law = a.rulebase.law
-        read = max(act.known_until for act in law.acts.values())
         paths = {path for outcome in a.outcomes for path in outcome.duty.origins.provisions}
         cited = {law.versions(path)[-1].act for path in paths}
         used = [act for act in law.acts if act in cited]
@@ -140,7 +139,7 @@ class Grounds:
             Ground(self._(rw.LAW_DAY), (str(a.law_date),)),
             Ground(self._(rw.BASIS), (self._(w.BASIS[case.basis.value]),)),
             Ground(self._(rw.RULEBASE), (a.rulebase.hash,), True),
-            Ground(self._(rw.LAW_READ), (str(read),)),
+            Ground(self._(rw.LAW_READ), (str(law.last_read),)),
             Ground(self._(rw.ENGINE), (f"Forsvarlig {__version__}",)),
             Ground(self._(rw.ACTS), tuple(self._act(act) for act in used)),
             Ground(self._(rw.REGISTERS), tuple(self._registers()) or (self._(rw.NO_REGISTERS),)),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from html import escape
-from importlib.resources import files
 
 from engine import __version__
 from engine.assessment import Assessment
@@ -11,7 +10,8 @@ from engine.instruments import words as iw
 from engine.proof import report_words as rw
 from engine.proof import words as w
 from engine.proof.grounds import Document, Grounds
-from engine.proof.html_duty import DutyWriter, badge, element, folded, symbol
+from engine.proof.html_duty import DutyWriter, element, folded, symbol
+from engine.proof.html_page import page
 from engine.proof.outlook import Outlooks
 from engine.proof.report import Report
 from engine.proof.report_model import Asked
@@ -19,8 +19,6 @@ from engine.proof.surveys import Surveyed, surveyed
 from engine.text import Language, Text
 from engine.vocabulary.phrases import capital
 
-STYLE = "html_style.css"
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"  # nothing is fetched and nothing is run, whatever the case holds
 QUESTIONS_SHOWN = 8
 
 
@@ -42,26 +40,11 @@ class _Page:
 
     def whole(self) -> str:
         """Write the page."""
-        style = files("engine.proof").joinpath(STYLE).read_text(encoding="utf-8")
-        title = f"{escape(self.report.name)} – {self._(rw.ASSESSMENT)}"
-        sections = "\n".join(part for part in (*self._outcomes(), *self._rest()) if part)
-        return (
-            f'<!DOCTYPE html>\n<html lang="{self.report.language}">\n<head>\n<meta charset="utf-8">\n'
-            '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">\n'
-            f'<meta name="generator" content="Forsvarlig {__version__}">\n'
-            f"<title>{title}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
-            f'<a class="skip" href="#answer">{self._(rw.SKIP)}</a>\n'
-            f"{self._header()}\n<main>\n{self._answer()}\n{self._nav()}\n{sections}\n</main>\n"
-            f"<footer>{element('p', self._(rw.MADE_WITH, version=__version__))}</footer>\n</body>\n</html>\n"
-        )
-
-    def _header(self) -> str:
         about = " ".join(f"<span>{escape(part)}</span>" for part in self.report.about)
-        return (
-            f'<header>\n<p class="eyebrow">Forsvarlig · {self._(rw.ASSESSMENT)}</p>\n'
-            f'<h1>{escape(self.report.name)}</h1>\n<p class="about">{about}</p>\n</header>'
-        )
+        sections = "\n".join(part for part in (*self._outcomes(), *self._rest()) if part)
+        main = f"{self._answer()}\n{self._nav()}\n{sections}"
+        meta = f'<meta name="generator" content="Forsvarlig {__version__}">\n'
+        return page(self.report.language, rw.ASSESSMENT, self.report.name, about, main, first="answer", meta=meta)
 
     def _answer(self) -> str:
         tiles = []
@@ -102,7 +85,7 @@ class _Page:
             if duties:
                 order = element("p", self._(rw.ORDER), "note") if outcome == "breach" else ""
                 body = order + "\n".join(self.duties.duty(duty) for duty in duties)
-                yield self._section(outcome, f"{badge(outcome)}{self._(rw.HEADINGS[outcome])} ({len(duties)})", body, "duties")
+                yield self._section(outcome, f"{symbol(outcome)}{self._(rw.HEADINGS[outcome])} ({len(duties)})", body, "duties")
 
     # --- beside the outcomes ----------------------------------------------------------------------------------------------
 

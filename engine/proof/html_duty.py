@@ -29,11 +29,6 @@ def symbol(outcome: str) -> str:
     return f'<span class="sign {outcome}" aria-hidden="true">{SYMBOLS[outcome]}</span>'
 
 
-def badge(outcome: str) -> str:
-    """Draw the sign of an outcome before a heading that says the word."""
-    return symbol(outcome)
-
-
 class DutyWriter:
     """Draws duties and proofs of one report."""
 

@@ -2,9 +2,8 @@
 
 from engine.assessment import Assessment
 from engine.case.facts import is_stand_in
+from engine.case.floor import FLOOR, FLOOR_SENSITIVE, is_below
 
-FLOOR = 5
-FLOOR_SENSITIVE = 10  # harassment, violence and discrimination
 SENSITIVE = ("violent_act", "threat", "harassment", "sexual_harassment", "discrimination", "improper_conduct")
 
 
@@ -23,6 +22,5 @@ def masked_units(told: set[str], assessment: Assessment) -> frozenset[str]:
 def is_small(unit: str, incident: str, assessment: Assessment) -> bool:
     """Say whether too few people work in a unit for an incident of this kind to be told with its name."""
     case = assessment.case
-    people = case.entries[unit].one("employees")
     floor = FLOOR_SENSITIVE if str(case.entries[incident].one("kind")) in SENSITIVE else FLOOR
-    return not isinstance(people, int) or people < floor
+    return is_below(floor, unit, case)

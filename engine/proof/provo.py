@@ -14,15 +14,14 @@ from engine.assessment import Assessment
 from engine.inference.program import key_of
 from engine.proof.record import record
 from engine.text import LANGUAGES
+from engine.turtle import LAW, NAMESPACE
 
 PREFIXES = {
     "prov": "http://www.w3.org/ns/prov#",
-    "fv": "https://w3id.org/forsvarlig/ns#",
+    "fv": NAMESPACE,
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-LAW = "https://w3id.org/forsvarlig/law/"
-NAMESPACE = PREFIXES["fv"]
 URN = "urn:forsvarlig:"
 ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 

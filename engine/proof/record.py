@@ -17,6 +17,7 @@ from engine.proof.suggestions import Suggestion, Suggestions
 from engine.proof.surveys import recorded
 from engine.text import LANGUAGES, Text
 from engine.truth import Truth
+from engine.vocabulary.model import Concept
 
 SCHEMA = "forsvarlig/assessment/1"
 
@@ -48,10 +49,7 @@ class _Recorder:
                 "scope": noted.scope,
                 "provision": noted.remark.origins.provisions[0],
                 "force": noted.remark.force,
-                "message": self._text(
-                    self.vocabulary.concepts[noted.remark.message].note
-                    or self.vocabulary.concepts[noted.remark.message].label
-                ),
+                "message": self._message(self.vocabulary.concepts[noted.remark.message]),
                 "proof": self._node(noted.proof),
             }
             for noted in a.remarks
@@ -74,7 +72,7 @@ class _Recorder:
             "regimes": list(case.regimes),
             "rulebase": {
                 "hash": a.rulebase.hash,
-                "law_read": str(max(act.known_until for act in a.rulebase.law.acts.values())),
+                "law_read": str(a.rulebase.law.last_read),
             },
             "outcomes": outcomes,
             "not_in_force": sorted({duty.origins.id for duty, _ in a.not_in_force}),
@@ -109,13 +107,13 @@ class _Recorder:
             "scope": foreseen.scope,
             "provisions": list(outlook.origins.provisions),
             "holds": foreseen.holds.word,
-            "message": self._text(message.note or message.label),
+            "message": self._message(message),
             "source": sources_of(message),
             "confidence": message.confidence or None,
             "reactions": [
                 {
                     "id": concept,
-                    "label": self._text(concepts[concept].label),
+                    "label": concepts[concept].label._asdict(),
                     "source": sources_of(concepts[concept]),
                     "confidence": concepts[concept].confidence or None,
                 }
@@ -125,8 +123,8 @@ class _Recorder:
             "proof": self._node(foreseen.proof),
         }
 
-    def _text(self, text: Text) -> dict[str, str]:
-        return {language: text.in_(language) for language in LANGUAGES}
+    def _message(self, concept: Concept) -> dict[str, str]:
+        return (concept.note or concept.label)._asdict()
 
     def _outcome(self, outcome: Outcome) -> dict[str, Any]:
         duty = outcome.duty
@@ -143,7 +141,7 @@ class _Recorder:
             "strength": strength_of(outcome, self.assessment),
             "provisions": [p.path for p in outcome.validity.cited] or list(duty.origins.provisions),
             "law": outcome.validity.standing,
-            "title": self._text(goal),
+            "title": goal._asdict(),
             "reason": reason,
             "requirements": [
                 {"holds": n.truth.word, "node": self._node(n)}
@@ -179,13 +177,13 @@ class _Recorder:
         texts = [Text(*(voice.say(part) for voice in voices)) for part in parts] or [
             Text(*(reasons.of(outcome) for reasons in self.reasons))
         ]
-        return [{"address": outcome.id, "kind": kind, "text": self._text(text), "roles": []} for text in texts]
+        return [{"address": outcome.id, "kind": kind, "text": text._asdict(), "roles": []} for text in texts]
 
     def _question(self, question: Question) -> dict[str, Any]:
         return {
             "address": question.address,
             "kind": question.kind,
-            "text": self._text(question.text),
+            "text": question.text._asdict(),
             "roles": list(question.roles),
         }
 
@@ -210,13 +208,13 @@ class _Recorder:
 
     def _measure(self, outcome: Outcome, helpful: Sequence[Suggestion]) -> dict[str, Any]:
         return {
-            "goal": self._text(self.vocabulary.concepts[outcome.duty.goal].label),
+            "goal": self.vocabulary.concepts[outcome.duty.goal].label._asdict(),
             "duty": outcome.duty.origins.id,
             "scope": outcome.id.split("@", 1)[1],
             "suggestions": [
                 {
                     "id": each.id,
-                    "title": self._text(each.title),
+                    "title": each.title._asdict(),
                     **({"level": each.level} if each.level else {}),
                     **({"stage": each.stage} if each.stage else {}),
                     **({"source": each.source} if each.source else {}),
@@ -235,8 +233,8 @@ class _Recorder:
             "element": finding.element,
             "provision": finding.provision,
             "force": finding.force,
-            "message": self._text(finding.message),
-            "question": self._text(finding.question) if finding.question else None,
+            "message": finding.message._asdict(),
+            "question": finding.question._asdict() if finding.question else None,
         }
 
     def _facts(self) -> list[dict[str, Any]]:

@@ -5,7 +5,6 @@ from engine.text import Text
 ASSESSMENT = Text("Vurdering", "Vurdering", "Assessment")
 SKIP = Text("Gå til svaret", "Gå til svaret", "Skip to the answer")
 CONTENTS = Text("Innhold", "Indhold", "Contents")
-ANSWER = Text("Svaret", "Svaret", "The answer")
 HEADINGS = {
     "breach": Text("Plikter som er brutt", "Pligter, der er overtrådt", "Duties that are breached"),
     "investigate": Text("Plikter som må undersøkes", "Pligter, der skal undersøges", "Duties to investigate"),

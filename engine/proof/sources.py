@@ -4,6 +4,7 @@ from engine.case.facts import Said
 from engine.case.model import Case
 from engine.proof.names import Names
 from engine.text import Text
+from engine.vocabulary.phrases import AND
 
 STATED = Text("opplyst av {who}", "oplyst af {who}", "stated by {who}")
 COMPLETE = Text(
@@ -40,7 +41,7 @@ def source_text(said: Said | None, case: Case, names: Names) -> str:
     if said.how == "industry_code":
         return INDUSTRY.in_(language).format(code=said.because, who=who)
     if said.how == "disputed":
-        return DISPUTED.in_(language).format(who=f" {_and(names)} ".join(names.of(role) for role in said.who))
+        return DISPUTED.in_(language).format(who=f" {AND.in_(language)} ".join(names.of(role) for role in said.who))
     if said.how == "dont_know":
         return DONT_KNOW.in_(language).format(who=who)
     parts = [_place(document.document, document.place, case) for document in said.evidence]
@@ -49,10 +50,6 @@ def source_text(said: Said | None, case: Case, names: Names) -> str:
     if said.because:
         parts.append(BECAUSE.in_(language).format(because=said.because))
     return "; ".join(parts)
-
-
-def _and(names: Names) -> str:
-    return Text("og", "og", "and").in_(names.language)
 
 
 def _place(document: str, place: str | None, case: Case) -> str:

@@ -117,6 +117,6 @@ def _record(asked: SurveyQuestion) -> dict[str, Any]:
         "answered": asked.answered,
         "invited": asked.invited,
         "message": {language: result(asked, language) for language in LANGUAGES},
-        "question": {language: asked.question.in_(language) for language in LANGUAGES},
+        "question": asked.question._asdict(),
         "source": list(asked.instrument.source),
     }

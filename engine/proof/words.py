@@ -114,8 +114,6 @@ MORE = Text(
     "More: --detail full (each duty and unit), --detail all (the whole proof), forsvarlig explain {file} DUTY",
 )
 AND_MORE = Text("… og {n} til (--detail full)", "… og {n} mere (--detail full)", "… and {n} more (--detail full)")
-OPEN_QUESTIONS = Text("Det som avgjør mest", "Det, der afgør mest", "What would decide most")
-DECIDES = Text("avgjør {n}", "afgør {n}", "decides {n}")
 NUMBER_UNVERIFIED = Text("nummeret er ikke bekreftet", "nummeret er ikke bekræftet", "number not verified")
 CONTENT = {
     "read_in_part": Text(
@@ -128,9 +126,6 @@ CONTENT = {
     ),
 }
 INTERPRETATION = Text("Bare etter {name}.", "Kun efter {name}.", "Only under {name}.")
-FAILS = Text("faller på", "falder på", "fails because")
-PROOF = Text("Begrunnelse", "Begrundelse", "Proof")
-EVIDENCE = Text("Kilder", "Kilder", "Sources")
 LAW_READ = Text("Loven er sist lest {day}.", "Loven er sidst læst {day}.", "The legal texts were last read on {day}.")
 NAMES_OF_PARTS = {
     "applies": Text("Gjelder plikten?", "Gælder pligten?", "Does the duty apply?"),

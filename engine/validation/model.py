@@ -3,16 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 from engine.text import Text
 
 Standing = Literal["tried", "not_counted", "not_comparable"]
-STANDINGS: tuple[Standing, ...] = ("tried", "not_counted", "not_comparable")
+STANDINGS: tuple[Standing, ...] = get_args(Standing)
 Verdict = Literal["agrees", "open", "contradicts", "not_comparable"]
-VERDICTS: tuple[Verdict, ...] = ("agrees", "open", "contradicts", "not_comparable")
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 CaseVerdict = Literal["agrees", "partly", "open", "contradicts", "not_comparable", "not_counted"]
-CASE_VERDICTS: tuple[CaseVerdict, ...] = ("agrees", "partly", "open", "contradicts", "not_comparable", "not_counted")
+CASE_VERDICTS: tuple[CaseVerdict, ...] = get_args(CaseVerdict)
 HELD = ("breach", "investigation", "annulled", "applies", "reaction", "immediate annulled", "none")
 REASONS = (
     "civil",

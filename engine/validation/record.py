@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from engine.text import LANGUAGES, Text
 from engine.validation.model import Answer, Result
 from engine.validation.text import what
 from engine.vocabulary.model import Vocabulary
@@ -30,12 +29,12 @@ def _case(result: Result, vocabulary: Vocabulary) -> dict[str, Any]:
     return {
         "id": case.id,
         "year": case.year,
-        "body": _texts(case.body),
-        "theme": _texts(case.theme),
+        "body": case.body._asdict(),
+        "theme": case.theme._asdict(),
         "section": case.section,
         "standing": case.standing,
         "reason": case.reason,
-        "why": _texts(case.why),
+        "why": case.why._asdict(),
         "verdict": result.verdict,
         "points": [_answer(answer, vocabulary) for answer in result.answers],
         "strays": [{"law_date": str(day), "outcome": address} for day, address in result.strays],
@@ -48,14 +47,10 @@ def _answer(answer: Answer, vocabulary: Vocabulary) -> dict[str, Any]:
         "id": point.id,
         "law_date": str(answer.day),
         "held": point.verdict,
-        "what": _texts(what(answer, vocabulary)),
+        "what": what(answer, vocabulary)._asdict(),
         "verdict": answer.verdict,
         "said": answer.said,
         "of": answer.duty,
         "counts": point.counts,
-        "why": _texts(answer.why) if answer.why else None,
+        "why": answer.why._asdict() if answer.why else None,
     }
-
-
-def _texts(text: Text) -> dict[str, str]:
-    return {language: text.in_(language) for language in LANGUAGES}

@@ -1,9 +1,9 @@
 """The validation as text: each case with its points, and a summary at the end."""
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from engine.plain import indented
 from engine.text import Language, Text
 from engine.validation import words as w
 from engine.validation.model import CASE_VERDICTS, VERDICTS, Answer, Result
@@ -55,7 +55,7 @@ def _answer(answer: Answer, vocabulary: Vocabulary, language: Language) -> Itera
     point = answer.point
     verdict = w.VERDICTS[answer.verdict].in_(language)
     if not point.counts:
-        verdict += f" ({w.UNCOUNTED.in_(language)})"
+        verdict += f" ({w.VERDICTS['not_counted'].in_(language)})"
     held = f"{w.HELD[point.verdict].in_(language)} – {what(answer, vocabulary).in_(language)}"
     if answer.verdict == "not_comparable":
         why = answer.why.in_(language) if answer.why else ""
@@ -81,6 +81,4 @@ def what(answer: Answer, vocabulary: Vocabulary) -> Text:
 
 
 def _wrapped(line: str, indent: int = 0) -> list[str]:
-    return textwrap.wrap(
-        line, WIDTH, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2), break_on_hyphens=False
-    )
+    return indented(line, WIDTH, indent)

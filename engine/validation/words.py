@@ -63,7 +63,6 @@ NOTHING_HELD = Text(
     "intet her kan sammenlignes; vi siger ikke brud noget sted",
     "nothing to compare here; we find no breach anywhere",
 )
-UNCOUNTED = Text("teller ikke", "tæller ikke", "not counted")
 STRAY = Text(
     "vi sier brudd der ingen har funnet brudd: {address}",
     "vi siger brud, hvor ingen har fundet brud: {address}",
@@ -79,4 +78,4 @@ NO_POINTS = Text("ingen", "ingen", "none")
 
 def more(n: int) -> Text:
     """Say how many questions there are beside the one shown."""
-    return ONE_MORE if n == 1 else Text(*(words.format(n=n) for words in MORE))
+    return ONE_MORE if n == 1 else MORE.format(n=str(n))

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from engine.instruments.load import files as instrument_files
 from engine.instruments.load import instruments
-from engine.text import LANGUAGES, Text
+from engine.text import Text, same
+from engine.turtle import NAMESPACE, text_of
 from engine.vocabulary.model import (
     Class,
     Collection,
@@ -27,7 +28,6 @@ from engine.vocabulary.model import (
 if TYPE_CHECKING:
     from rdflib import Graph
 
-FV = "https://w3id.org/forsvarlig/ns#"
 _DATATYPES = {"date": "date", "integer": "number", "decimal": "decimal", "string": "text", "boolean": "boolean"}
 _MATCHES = ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch", "broader")
 
@@ -51,7 +51,7 @@ class _Reader:
         from rdflib import OWL, RDF, RDFS, SKOS, XSD, Namespace
 
         self.graph = graph
-        self.fv, self.owl, self.rdf, self.rdfs, self.skos, self.xsd = Namespace(FV), OWL, RDF, RDFS, SKOS, XSD
+        self.fv, self.owl, self.rdf, self.rdfs, self.skos, self.xsd = Namespace(NAMESPACE), OWL, RDF, RDFS, SKOS, XSD
 
     def vocabulary(self) -> Vocabulary:
         found = Vocabulary()
@@ -154,15 +154,14 @@ class _Reader:
 
     def _all(self, *types: Any) -> list[Any]:
         nodes = {node for kind in types for node in self.graph.subjects(self.rdf.type, kind)}
-        return sorted((node for node in nodes if str(node).startswith(FV)), key=str)
+        return sorted((node for node in nodes if str(node).startswith(NAMESPACE)), key=str)
 
     def _text(self, node: Any, predicate: Any) -> Text | None:
         """Give a text in three languages; a language that is missing is the empty string, which ``check`` reports."""
-        found = {str(getattr(o, "language", "")): str(o) for o in self.graph.objects(node, predicate)}
-        return Text(*(found.get(language, "") for language in LANGUAGES)) if found else None
+        return text_of(self.graph.objects(node, predicate))
 
     def _needed(self, node: Any, predicate: Any) -> Text:
-        return self._text(node, predicate) or Text("", "", "")
+        return self._text(node, predicate) or same("")
 
     def _word(self, node: Any, predicate: Any) -> str | None:
         value = self.graph.value(node, predicate)

@@ -1,4 +1,4 @@
-"""The rule base with its catalogue and tables, read once, and the seeds where they are at hand."""
+"""The rule base with its catalogue and tables, read once."""
 
 from pathlib import Path
 
@@ -27,11 +27,3 @@ def tables() -> tuple[Table, ...]:
     found, problems = coverage.read(ROOT)
     assert not problems, "\n".join(each.render("en") for each in problems)
     return found
-
-
-@pytest.fixture(scope="session")
-def seeds() -> Path:
-    folder = ROOT.parent / "shared" / "seeds"
-    if not folder.is_dir():
-        pytest.skip("the seeds are not at hand")
-    return folder

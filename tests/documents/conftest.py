@@ -1,4 +1,4 @@
-"""The vocabulary, the shapes and the law, loaded once; and the findings of a changed case."""
+"""The shapes, loaded once; and the findings of a changed case."""
 
 from typing import Any
 
@@ -10,20 +10,7 @@ from engine.case.model import Case
 from engine.case.reader import read_data
 from engine.documents.findings import Finding, check_documents
 from engine.documents.shapes import load_shapes
-from engine.law.load import load as load_law
-from engine.law.model import LawBase
-from engine.vocabulary.load import load
 from engine.vocabulary.model import Vocabulary
-
-
-@pytest.fixture(scope="session")
-def vocabulary() -> Vocabulary:
-    return load(ROOT / "ontology")
-
-
-@pytest.fixture(scope="session")
-def lawbase() -> LawBase:
-    return load_law(ROOT)
 
 
 @pytest.fixture(scope="session")

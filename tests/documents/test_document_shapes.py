@@ -8,11 +8,12 @@ import yaml
 from complete_case import BASE, HERE, ROOT, Find, Read
 from rdflib import RDF, Graph, Namespace, URIRef
 
-from engine.case.graph import NAMESPACE, entry_iri, graph, term
+from engine.case.graph import entry_iri, graph, term
 from engine.documents.presence import marks
 from engine.documents.shapes import SHAPES, describe, load_shapes, shape_ids, shapes_bytes, shapes_from
 from engine.law.model import LawBase
 from engine.text import LANGUAGES
+from engine.turtle import NAMESPACE
 from engine.vocabulary.model import Vocabulary
 
 TABLES = {"shapes.yaml": "base.yaml", "shapes_records.yaml": "base_records.yaml", "shapes_dk.yaml": "base_dk.yaml"}  # and their bases

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from engine.assessment import Assessment
-from engine.proof.html import STYLE, html
+from engine.proof.html import html
+from engine.proof.html_page import STYLE
 from engine.proof.report import Report
 from engine.text import LANGUAGES, Language
 

@@ -4,8 +4,9 @@ import pytest
 from rdflib import RDF, BNode, Graph, Literal, Namespace, URIRef
 from rdflib.namespace import PROV, RDFS
 
-from engine.proof.provo import LAW, iri, literal, provo
+from engine.proof.provo import iri, literal, provo
 from engine.proof.record import record
+from engine.turtle import LAW
 
 from .conftest import Assess
 
