@@ -76,7 +76,9 @@ def write(text: str, target: Path | None, language: Language) -> int:
     except BrokenPipeError:
         raise  # the reader has what it wanted
     except OSError as error:
-        print(NO_OUTPUT.in_(language).format(file=target or "stdout", why=error.strerror), file=sys.stderr)
+        from engine.os_words import why
+
+        print(NO_OUTPUT.in_(language).format(file=target or "stdout", why=why(error).in_(language)), file=sys.stderr)
         return WRONG_USE
     return OK
 

@@ -56,11 +56,9 @@ class _Page:
             for factor in comparison.factors
         )
         legend = element("p", self._(w.LEGEND, left=self.left, right=self.right), "note")
-        said = {**w.RELATIONS, "no_counterpart": w.LONELY}
-        signs = " · ".join(f"{sign} {self._(said[relation], left=self.left)}" for relation, sign in w.SIGNS.items())
         return (
             f'<section aria-labelledby="matrix-h">\n<h2 id="matrix-h">{self._(w.MATRIX)}</h2>\n{legend}'
-            f'<p class="note">{signs}</p>\n<div class="wide"><table class="matrix">\n<thead><tr><td></td>{heads}</tr></thead>\n'
+            f'<p class="note">{self.view.relation_signs}</p>\n<p class="note">{self.view.outcome_signs}</p>\n<div class="wide"><table class="matrix">\n<thead><tr><td></td>{heads}</tr></thead>\n'
             f"<tbody>{body}</tbody>\n</table></div>\n</section>"
         )
 
@@ -74,7 +72,7 @@ class _Page:
         return "".join(links)
 
     def _sign(self, outcome: str | None) -> str:
-        return symbol(outcome) if outcome else '<span class="sign none" aria-hidden="true">·</span>'
+        return symbol(outcome) if outcome else '<span class="sign none" aria-hidden="true">' + w.NO_SIGN + "</span>"
 
     def _row(self, row: RowView) -> str:
         beneath = " ".join(part for part in (row.looked_at, row.sources) if part)

@@ -39,6 +39,7 @@ class _Writer:
         comparison = self.view.comparison
         left, right = (self.view.names[regime] for regime in comparison.regimes)
         lines = [self._(w.MATRIX).upper(), *self._wrap(self._(w.LEGEND, left=left, right=right), 0)]
+        lines += [*self._wrap(self.view.relation_signs, 2), *self._wrap(self.view.outcome_signs, 2)]
         for factor in comparison.factors:
             lines.append(f"  {self.view.factor(factor)}")
             for column in comparison.columns:
@@ -73,4 +74,4 @@ class _Writer:
 
 
 def _sign(outcome: str | None) -> str:
-    return SYMBOLS[outcome] if outcome else "·"
+    return SYMBOLS[outcome] if outcome else w.NO_SIGN

@@ -7,7 +7,7 @@ from engine.compare import words as w
 from engine.compare.comparison import Comparison, DutyHere, Row, Side
 from engine.law.citation import cite
 from engine.proof import words as proof_words
-from engine.proof.report import Report
+from engine.proof.report import SYMBOLS, Report
 from engine.proof.report_model import Duty
 from engine.text import Language, Text
 from engine.vocabulary.phrases import capital
@@ -57,6 +57,11 @@ class View:
         self.comparison, self.language = comparison, language
         self.law = comparison.rulebase.law
         self.names = {regime: self._(caption) for regime, caption in proof_words.REGIME.items()}
+        said = {**w.RELATIONS, "no_counterpart": w.LONELY}
+        left = self.names[comparison.regimes[0]]
+        self.relation_signs = " · ".join(f"{sign} {self._(said[relation], left=left)}" for relation, sign in w.SIGNS.items())
+        outcomes = [f"{sign} {self._(proof_words.HEADINGS[outcome])}" for outcome, sign in SYMBOLS.items()]
+        self.outcome_signs = " · ".join(each.lower() for each in [*outcomes, f"{w.NO_SIGN} {self._(w.NO_DUTY)}"])
         self._report = Report(comparison.assessment, language, proofs=False) if comparison.assessment else None
         lines = (*self._report.head.lines, *self._report.head.others) if self._report else ()
         self._lines = {line.duty: line for line in lines}

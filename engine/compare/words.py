@@ -18,10 +18,10 @@ NO_VERDICT = Text(
     "That a requirement is wider or stricter in one country says nothing about whether the undertaking meets it.",
 )
 RELATIONS: dict[Relation, Text] = {
-    "same": Text("samme prøve", "samme prøvelse", "same test"),
+    "same": Text("samme målestokk", "samme målestok", "the same yardstick"),
     "wider": Text("videre i {left}", "videre i {left}", "wider in {left}"),
     "narrower": Text("snevrere i {left}", "snævrere i {left}", "narrower in {left}"),
-    "other_test": Text("en annen prøve", "en anden prøvelse", "other test"),
+    "other_test": Text("en annen målestokk", "en anden målestok", "another yardstick"),
     "other_form": Text("annen form eller annet intervall", "anden form eller andet interval", "other form or interval"),
     "no_counterpart": Text(
         "ikke funnet noe tilsvarende i dossieret for {lonely}", "intet tilsvarende fundet i dossieret for {lonely}",
@@ -55,5 +55,7 @@ LEGEND = Text(
     "Tegnene: venstre er {left}, højre er {right}; tegnet imellem siger, hvordan kravene forholder sig til hinanden.",
     "The signs: left is {left}, right is {right}; the sign between them says how the requirements stand to each other.",
 )
+NO_SIGN = "·"
+NO_DUTY = Text("ingen plikt her", "ingen pligt her", "no duty here")
 ROWS = Text("Krav for krav", "Krav for krav", "Requirement by requirement")
 PLACES = Text("{word} ({n} av {total})", "{word} ({n} af {total})", "{word} ({n} of {total})")

@@ -83,7 +83,9 @@ def find(text: str, lawbase: LawBase) -> list[str]:
 
 
 def near(text: str, lawbase: LawBase, count: int = 5) -> list[str]:
-    """Give the sections whose number or topic is spelt most like the text, for "did you mean"."""
+    """Give the sections whose number or topic is spelt most like the text, for "did you mean"; first where only the act is misspelt."""
+    if meant := _with_act_respelt(text, lawbase):
+        return meant[:count]
     acts, rest = _split_act(_plain(text), lawbase)
     sections: dict[str, list[str]] = {}
     for path, versions in lawbase.by_path.items():
@@ -94,6 +96,16 @@ def near(text: str, lawbase: LawBase, count: int = 5) -> list[str]:
     asked = next((name for name, _ in _sections(rest)), rest)
     close = difflib.get_close_matches(asked.casefold(), sections, n=count, cutoff=0.5)
     return list(dict.fromkeys(path for section in close for path in sections[section]))[:count]
+
+
+def _with_act_respelt(text: str, lawbase: LawBase) -> list[str]:
+    """Find what the text would mean with the name of an act that is spelt most like what stands before its number."""
+    written = re.match(r"[^\d§]+", text)
+    if not written:
+        return []
+    acts = {name.casefold(): name for act in lawbase.acts.values() for name in (*act.aliases, *act.title, *act.short_title)}
+    close = difflib.get_close_matches(written[0].strip().casefold(), acts, n=1, cutoff=0.8)
+    return find(f"{acts[close[0]]} {text[written.end():]}", lawbase) if close else []
 
 
 def _plain(text: str) -> str:

@@ -64,9 +64,9 @@ IF = Text(
     "hvis {test}, kreves dette: {body}", "hvis {test}, kræves følgende: {body}", "if {test}, this is required: {body}"
 )
 IF_NOT = Text(
-    "{test}, men dette er ikke på plass: {body}",
-    "{test}, men følgende er ikke på plads: {body}",
-    "{test}, but this is not in place: {body}",
+    "{test}, men dette kravet er ikke oppfylt: {body}",
+    "{test}, men dette krav er ikke opfyldt: {body}",
+    "{test}, but this requirement is not met: {body}",
 )
 EACH = Text("hvert av disse: {items}", "hvert af disse: {items}", "each of these: {items}")
 ANY = Text("noe av dette: {items}", "noget af dette: {items}", "any of these: {items}")
@@ -260,10 +260,8 @@ class Composer:
                 )
             elif isinstance(part, Not) and isinstance(positive, Exists):
                 others.append(self._existence(positive, bound, False, WITHOUT))
-            elif isinstance(part, Sentence | Not):
-                others.append(self._fill(WHERE, clause=self._subordinate(part, bound)))
             else:
-                others.append(self.clause(part, bound))
+                others.append(self._fill(WHERE, clause=self._subordinate(part, bound)))
         comma = "," if self.language == "da" else ""
         text = f"{comma} {enumerated(self.language, relative)}" if relative else ""
         return text + "".join(
