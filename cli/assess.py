@@ -6,7 +6,19 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cli.common import EXAMPLE_FORMAT, FOUND, OK, WRONG_USE, add_language, day, language_of, load_rulebase, write
+from cli.common import (
+    EXAMPLE_FORMAT,
+    FOUND,
+    OK,
+    WRONG_USE,
+    add_language,
+    add_rules,
+    day,
+    language_of,
+    load_rulebase,
+    reading_with_rules,
+    write,
+)
 
 if TYPE_CHECKING:
     from engine.assessment import Assessment
@@ -26,7 +38,8 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
         formatter_class=EXAMPLE_FORMAT,
         description="Assess a case file. Ends 1 when a duty of the employer is breached, 2 when the case can't be read.",
         epilog="example:\n  forsvarlig assess examples/small.yaml --lang nb\n"
-        "  forsvarlig assess case.yaml --format html -o report.html",
+        "  forsvarlig assess case.yaml --format html -o report.html\n"
+        "  forsvarlig assess case.yaml --date 2025-06-30 --rules rulebase-2025.zip",
     )
     add_case(parser)
     parser.add_argument(
@@ -48,6 +61,7 @@ def add_case(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--date", metavar="D", type=day, help="assess under the law of this day; the facts stay as they are"
     )
+    add_rules(parser)
     add_language(parser)
 
 
@@ -55,7 +69,9 @@ def assessed(args: argparse.Namespace) -> "Assessment":
     """Assess the case that was named."""
     from engine.assessment import assess
 
-    return assess(args.case, load_rulebase(args), args.date, REGIMES.get(args.regime or ""))
+    rulebase = load_rulebase(args)
+    with reading_with_rules(args):
+        return assess(args.case, rulebase, args.date, REGIMES.get(args.regime or ""))
 
 
 def run(args: argparse.Namespace) -> int:

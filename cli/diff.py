@@ -14,6 +14,7 @@ NOT_READABLE = Text(
     "{file} kan ikke læses som en vurdering: {why}",
     "{file} can't be read as an assessment: {why}",
 )
+NOT_JSON = Text("dette er ikke JSON (linje {line})", "dette er ikke JSON (linje {line})", "this is not JSON (line {line})")
 WRONG_FORMAT = Text(
     "formatet er {found}, ikke {wanted}", "formatet er {found}, ikke {wanted}", "the format is {found}, not {wanted}"
 )
@@ -26,7 +27,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
         "diff",
         help="what changed between two assessments",
         formatter_class=EXAMPLE_FORMAT,
-        description="Compare two assessments written with --format json. Ends 1 when an outcome, a reason or a strength changed.",
+        description="Compare two assessments written with --format json. Ends 1 when an outcome, a reason or a strength\n"
+        "changed, or the case, the day of the law or the rule base. What another version of the engine only says in other\n"
+        "words is told, and ends 0.",
         epilog="example:\n  forsvarlig diff before.json after.json --lang en",
     )
     parser.add_argument("old", metavar="OLD.json", type=Path)
@@ -47,22 +50,22 @@ def run(args: argparse.Namespace) -> int:
             print(NOT_READABLE.in_(language).format(file=path, why=why.in_(language)), file=sys.stderr)
             return WRONG_USE
         read.append(found)
-    lines = difference(read[0], read[1], language)
-    print("\n".join(lines) if lines else SAME.in_(language))
-    return FOUND if lines else OK
+    changes, words = difference(read[0], read[1], language)
+    print("\n".join([*changes, *words]) or SAME.in_(language))
+    return FOUND if changes else OK
 
 
 def _read(path: Path) -> tuple[dict[str, Any] | None, Text]:
+    from engine.os_words import why
     from engine.proof.record import SCHEMA
-    from engine.text import same
 
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        return None, same(error.strerror or str(error))
+        return None, why(error)
     except (ValueError, RecursionError) as error:
-        return None, same(f"JSON: {error}")
+        return None, NOT_JSON.format(line=str(getattr(error, "lineno", 1)))
     schema = found.get("schema") if isinstance(found, dict) else None
     if schema != SCHEMA:
         return None, WRONG_FORMAT.format(found=str(schema), wanted=SCHEMA)
-    return found, same("")
+    return found, Text("", "", "")

@@ -1,17 +1,20 @@
-"""``forsvarlig law show`` and ``forsvarlig law coverage``: what the law base holds, printed for a reader.
+"""``forsvarlig law show``, ``law coverage`` and ``law drift``: what the law base holds, and whether the official text still says so.
 
 The caller sets ``args.rulebase_dir`` (the folder that holds ``kb``), ``args.lang`` and, for the coverage,
 ``args.load_duties``: a callable that gives, for each provision's path, the ids of the duties that cite it.
 """
 
 import argparse
+import json
 import sys
 import textwrap
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
-from cli.common import EXAMPLE_FORMAT, add_language
+from cli.common import EXAMPLE_FORMAT, FOUND, OK, add_language, day, language_of, write
+from engine.drift.model import ROLES
 from engine.law import citation, coverage, inventory
 from engine.law.load import load
 from engine.law.model import LawBase, Provision, Standing
@@ -24,9 +27,9 @@ LABEL = 20
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
-    """Add ``law`` with its two commands."""
+    """Add ``law`` with its commands."""
     law = subparsers.add_parser(
-        "law", help="show a provision, or what of the law is encoded", formatter_class=EXAMPLE_FORMAT,
+        "law", help="show a provision, what of the law is encoded, and what drifted", formatter_class=EXAMPLE_FORMAT,
         epilog="example:\n  forsvarlig law show 3A-5 --date 2026-06-30",
     )
     commands = law.add_subparsers(dest="law_command", required=True, metavar="COMMAND")
@@ -44,6 +47,32 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     for parser in (show, table):
         add_language(parser)
         parser.set_defaults(run=run)
+    _add_drift(commands)
+
+
+def _add_drift(commands: "argparse._SubParsersAction[Any]") -> None:
+    drift = commands.add_parser(
+        "drift",
+        help="what changed in an official text, and what rests on it",
+        formatter_class=EXAMPLE_FORMAT,
+        description="Compare the official text of an act, saved from the publisher as HTML or text, unit by unit with the baseline that\n"
+        "was recorded before, and list the duties, scenarios and documents that cite what changed. Nothing is fetched. Ends 1 when\n"
+        "something drifted or an act has no baseline. Without files: how many units have a baseline.",
+        epilog="example:\n  forsvarlig law drift --accept law.html --act no/utforelse --role legal_editor\n"
+               "  forsvarlig law drift law-of-today.html --act no/utforelse --lang nb",
+    )
+    drift.add_argument("files", nargs="*", metavar="FILE", type=Path, help="the official text, HTML or plain text")
+    drift.add_argument("--act", metavar="ACT", help="the act, where a file does not say it itself: no/utforelse")
+    drift.add_argument("--part", action="store_true", help="the files hold only some sections; leave the others alone")
+    drift.add_argument("--accept", action="store_true", help="record the files as the baseline (otherwise nothing is written)")
+    drift.add_argument("--replace", action="store_true", help="with --accept: replace a baseline that says otherwise")
+    drift.add_argument("--role", choices=ROLES, help="with --accept: in which role the text was accepted")
+    drift.add_argument("--date", type=day, metavar="D", help="with --accept: the day it was accepted (today when left out)")
+    drift.add_argument("--url", default="", help="the address that the text was taken from")
+    drift.add_argument("--format", choices=("text", "json"), default="text")
+    drift.add_argument("-o", "--output", metavar="OUT", type=Path, help="write the report to a file")
+    add_language(drift)
+    drift.set_defaults(run=_drift, parser=drift)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -56,6 +85,36 @@ def run(args: argparse.Namespace) -> int:
         print("\n".join(["", *args.load_scenarios(language)]))
         return 0
     return _show(" ".join(args.provision), args.date, lawbase, language)
+
+
+def _drift(args: argparse.Namespace) -> int:
+    """Run ``law drift``; 1 when something drifted, or an act has no baseline."""
+    from engine.drift.drift import Acceptance, accept, compare, standings
+    from engine.drift.record import record, standings_record
+    from engine.drift.text import standings_text, text
+    from engine.rulebase import load as load_rulebase
+
+    if args.accept and not (args.files and args.role):
+        args.parser.error("--accept needs FILE and --role")
+    if not args.accept and (args.replace or args.role or args.date):
+        args.parser.error("--replace, --role and --date go with --accept")
+    rulebase = load_rulebase(args.rulebase_dir)
+    language = language_of(args)
+    if not args.files:
+        found = standings(rulebase)
+        said = standings_text(found, language) if args.format == "text" else _json(standings_record(found, rulebase.hash))
+        return write(said, args.output, language)
+    if args.accept:
+        how = Acceptance(args.role, args.date or date.today(), args.replace)
+        report = accept(args.files, rulebase, how, args.act, args.url, args.part)
+    else:
+        report = compare(args.files, rulebase, args.act, args.url, args.part)
+    said = text(report, language) if args.format == "text" else _json(record(report))
+    return write(said, args.output, language) or (OK if report.is_clean else FOUND)
+
+
+def _json(found: dict[str, Any]) -> str:
+    return json.dumps(found, ensure_ascii=False, indent=1) + "\n"
 
 
 def _show(asked: str, day: str | None, lawbase: LawBase, language: Language) -> int:

@@ -15,7 +15,10 @@ from cli.common import OUR_FAULT, WRONG_USE, language_of, print_problems
 from engine.errors import BadInputError, RulebaseNotFoundError
 from engine.text import LANGUAGES, Language, Text
 
-COMMANDS = ("assess", "check", "explain", "documents", "init", "law", "rules", "diff", "compare", "catalogue", "instruments", "validate")
+COMMANDS = (
+    "assess", "check", "explain", "documents", "init", "law", "rules", "diff", "compare", "catalogue", "instruments", "validate",
+    "book", "fix",
+)
 BUG = Text(
     "Dette er vår feil, ikke din. Meld fra med kommandoen du skrev, versjonen (forsvarlig --version) og teksten under:",
     "Dette er vores fejl, ikke din. Meld den med kommandoen, du skrev, versionen (forsvarlig --version) og teksten nedenfor:",

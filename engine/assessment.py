@@ -2,7 +2,7 @@
 
 import gc
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -112,7 +112,7 @@ def assess_case(
 ) -> Assessment:
     """Assess a case that was read."""
     with _no_garbage_collection():
-        return _assess(case, rulebase, law_date or case.date, regimes or case.regimes, warnings)
+        return _concluded(groundwork(case, rulebase, law_date, regimes), rulebase, warnings, None, Evaluator)
 
 
 @contextmanager
@@ -134,15 +134,51 @@ def _no_garbage_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _assess(
-    case: Case, rulebase: RuleBase, day: date, regimes: tuple[str, ...], warnings: tuple[Problem, ...]
-) -> Assessment:
-    case = replace(case, regimes=regimes)
+@dataclass(frozen=True, slots=True)
+class Groundwork:
+    """What the rules are run on: the case, the day of the law, what the documents lack, and the facts. No rule had a part in it."""
+
+    case: Case
+    law_date: date
+    findings: tuple[Finding, ...]
+    facts: Facts
+
+
+def groundwork(
+    case: Case, rulebase: RuleBase, law_date: date | None = None, regimes: tuple[str, ...] | None = None
+) -> Groundwork:
+    """Check the documents of a case and collect its facts."""
+    case, day = replace(case, regimes=regimes or case.regimes), law_date or case.date
     findings = _check_documents(case, rulebase, day)
-    acts = [act for act in rulebase.law.acts.values() if act.regime in regimes]
-    facts = collect(case, rulebase.vocabulary, _lacking(findings, case), acts)
-    program = _program(rulebase, day, regimes)
-    evaluator = Evaluator(program, facts, day)
+    acts = [act for act in rulebase.law.acts.values() if act.regime in case.regimes]
+    return Groundwork(case, day, tuple(findings), collect(case, rulebase.vocabulary, _lacking(findings, case), acts))
+
+
+def conclude(
+    ground: Groundwork,
+    rulebase: RuleBase,
+    warnings: tuple[Problem, ...] = (),
+    program: Program | None = None,
+    evaluate: Callable[[Program, Facts, date], Evaluator] = Evaluator,
+) -> Assessment:
+    """Run the rules on a case made ready, which stays as it is: the rules of the rule base, or a ``program`` compiled for the day.
+
+    ``evaluate`` makes the evaluator, for who wants to look on.
+    """
+    with _no_garbage_collection():
+        return _concluded(ground, rulebase, warnings, program, evaluate)
+
+
+def _concluded(
+    ground: Groundwork,
+    rulebase: RuleBase,
+    warnings: tuple[Problem, ...],
+    program: Program | None,
+    evaluate: Callable[[Program, Facts, date], Evaluator],
+) -> Assessment:
+    case, day, facts = ground.case, ground.law_date, ground.facts.copy()
+    program = program or _program(rulebase, day, case.regimes)
+    evaluator = evaluate(program, facts, day)
     derive(evaluator)
     if next(_assessments) > 1:  # a process of one assessment ends before it matters
         gc.collect(0)  # durable-rules leaves objects in circles for every firing; now they are still among the young
@@ -167,7 +203,7 @@ def _assess(
         rulebase,
         facts,
         program,
-        tuple(findings),
+        ground.findings,
         tuple(outcomes),
         remarks,
         tuple(not_in_force),
@@ -207,9 +243,15 @@ _loaded: dict[str, RuleBase] = {}
 
 
 def _program(rulebase: RuleBase, day: date, regimes: tuple[str, ...]) -> Program:
-    """Compile the rules of some regimes for a day, once for each rule base, day and choice of regimes."""
+    """Compile the rules of some regimes for a day, once for each rule base, set of rules that hold together, and choice of regimes."""
     _loaded[rulebase.hash] = rulebase
-    return _compiled(rulebase.hash, rulebase.folder, day, tuple(sorted(set(regimes))))
+    return _compiled(rulebase.hash, rulebase.folder, _since(rulebase, day), tuple(sorted(set(regimes))))
+
+
+def _since(rulebase: RuleBase, day: date) -> date:
+    """Give the first day since which the rules that hold on a day have been the same: a program compiled for one does for the other."""
+    turns = (turn for rule in rulebase.rules.rules for turn in (rule.origins.valid_from, rule.origins.valid_until))
+    return max((turn for turn in turns if turn is not None and turn <= day), default=date.min)
 
 
 def _decide(
@@ -271,7 +313,7 @@ def _remarks(evaluator: Evaluator, law: LawBase, day: date) -> list[Noted]:
     for remark in remarks_on(evaluator.program, day):
         if valid_on(law, remark, day).standing != "in_force":
             continue
-        for env, scope, node in _told(evaluator, remark):
+        for env, scope, node in told(evaluator, remark):
             if node.truth is Truth.YES and scope.truth is Truth.YES:
                 address, unit = scope_id(remark, env)
                 found.append(Noted(remark, env, address, unit, node))
@@ -284,7 +326,7 @@ def _outlook(evaluator: Evaluator, law: LawBase, day: date) -> list[Foreseen]:
     for outlook in outlooks_on(evaluator.program, day):
         if valid_on(law, outlook, day).standing != "in_force":
             continue
-        for env, scope, when in _told(evaluator, outlook):
+        for env, scope, when in told(evaluator, outlook):
             holds = all_of((scope.truth, when.truth))
             if holds is not Truth.NO:
                 node = Node("all", Op.ALL, holds, f"{key_of(outlook.origins)}:applies", env, premises=[scope, when])
@@ -293,7 +335,7 @@ def _outlook(evaluator: Evaluator, law: LawBase, day: date) -> list[Foreseen]:
     return sorted(found, key=lambda each: (each.holds is not Truth.YES, each.outlook.origins.id, each.scope))
 
 
-def _told(evaluator: Evaluator, part: Remark | Outlook) -> Iterator[tuple[Env, Node, Node]]:
+def told(evaluator: Evaluator, part: Remark | Outlook) -> Iterator[tuple[Env, Node, Node]]:
     """Give each scope of a remark or an outlook that we were shown, with the node of its joins and of its conditions."""
     key = key_of(part.origins)
     joins = joins_of(part.scope)

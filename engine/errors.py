@@ -40,6 +40,10 @@ class BadInputError(Exception):
         self.problems = sorted(problems)
         super().__init__("\n".join(problem.render("en") for problem in self.problems))
 
+    def __reduce__(self) -> tuple[type["BadInputError"], tuple[list[Problem]]]:
+        """Let it pass from one process to another."""
+        return BadInputError, (self.problems,)
+
 
 class RulebaseNotFoundError(Exception):
     """No rule base was found in any of the places where one may be."""

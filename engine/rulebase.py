@@ -6,7 +6,7 @@ import os
 import pickle
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -70,13 +70,24 @@ def find(folder: Path | None = None) -> Path:
     )
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """Read the files that make up a rule base, by their paths inside it and in the order of these, with LF line ends."""
+    named = {path.relative_to(folder).as_posix(): path for path in _files(folder)}
+    return {name: named[name].read_bytes().replace(b"\r\n", b"\n") for name in sorted(named)}
+
+
+def hash_of(files: Mapping[str, bytes]) -> str:
+    """Hash the files of a rule base, given as ``contents`` gives them."""
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(name.encode() + b"\0")
+        digest.update(files[name] + b"\0")
+    return f"sha256:{digest.hexdigest()}"
+
+
 def content_hash(folder: Path) -> str:
     """Hash the rule base over sorted relative paths and contents with LF line ends, so that every copy of it has one hash."""
-    digest = hashlib.sha256()
-    for path in sorted(_files(folder), key=lambda p: p.relative_to(folder).as_posix()):
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
-        digest.update(path.read_bytes().replace(b"\r\n", b"\n") + b"\0")
-    return f"sha256:{digest.hexdigest()}"
+    return hash_of(contents(folder))
 
 
 def load(folder: Path | None = None, use_cache: bool = True) -> RuleBase:
@@ -115,6 +126,34 @@ def rule_texts(folder: Path) -> dict[str, str]:
 def _read(folder: Path) -> tuple[Vocabulary, LawBase, RuleSet, bytes]:
     from engine.documents.shapes import shapes_bytes
     from engine.language.read import read_rules
+
+    vocabulary, law = _read_terms(folder)
+    rules, problems = read_rules(rule_texts(folder), vocabulary, set(law.paths()))
+    if problems:
+        raise BadInputError(problems)
+    return vocabulary, law, rules, shapes_bytes(folder / "ontology" / "shapes")
+
+
+def terms(folder: Path) -> tuple[Vocabulary, LawBase]:
+    """Read what rules are written with, the vocabulary and the law base, whatever the rules; from the cache where it is known there.
+
+    Raises what the readers of both raise where a file is broken.
+    """
+    digest = terms_hash(folder)
+    kept = recall(digest, "terms")
+    if isinstance(kept, tuple) and len(kept) == 2 and isinstance(kept[0], Vocabulary) and isinstance(kept[1], LawBase):
+        return kept
+    found = _read_terms(folder)
+    keep(digest, "terms", found)
+    return found
+
+
+def terms_hash(folder: Path) -> str:
+    """Hash what rules are written with: everything in the rule base but the rules."""
+    return hash_of({name: data for name, data in contents(folder).items() if not name.startswith("rules/")})
+
+
+def _read_terms(folder: Path) -> tuple[Vocabulary, LawBase]:
     from engine.law.industries import load as load_industries
     from engine.law.load import load as load_law
     from engine.vocabulary.load import load as load_vocabulary
@@ -123,10 +162,7 @@ def _read(folder: Path) -> tuple[Vocabulary, LawBase, RuleSet, bytes]:
     law = load_law(folder)
     _name_acts(vocabulary, law)
     vocabulary.code_lists |= load_industries(folder)
-    rules, problems = read_rules(rule_texts(folder), vocabulary, set(law.paths()))
-    if problems:
-        raise BadInputError(problems)
-    return vocabulary, law, rules, shapes_bytes(folder / "ontology" / "shapes")
+    return vocabulary, law
 
 
 def _name_acts(vocabulary: Vocabulary, law: LawBase) -> None:
@@ -161,6 +197,16 @@ def _cache_file(digest: str, part: str = "") -> Path:
     """Name the file of a compiled rule base, or of a part of it: by its contents, the Python, and the code that reads it."""
     root = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
     return root / "forsvarlig" / f"{digest.removeprefix('sha256:')}-{_code()}{part}.pickle"
+
+
+def recall(digest: str, name: str) -> object:
+    """Give what was kept by a name for contents of some hash; None where nothing is, or what is there isn't whole."""
+    return _unpickled(_cache_file(digest, f"-{name}"))
+
+
+def keep(digest: str, name: str, value: object) -> None:
+    """Keep a value by a name for contents of some hash, until the code that reads rule bases changes."""
+    _to_cache(digest, value, f"-{name}")
 
 
 @lru_cache(maxsize=1)

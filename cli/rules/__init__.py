@@ -3,7 +3,7 @@
 import argparse
 import importlib
 
-COMMANDS = ("check",)
+COMMANDS = ("check", "lint", "fmt", "pack")
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -6,7 +6,7 @@ of a complete list, or absent from a complete register) can be asked with :meth:
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from engine.case.model import Case, Evidence, Mark
@@ -59,6 +59,19 @@ class Facts:
     by_object: dict[str, dict[str | None, list[str]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(list))
     )
+
+    def copy(self) -> "Facts":
+        """Give facts that derived statements can be added to, while these stay as they are.
+
+        Only the tables of properties that these know nothing of are its own: what a case says is never derived as well.
+        """
+        return replace(
+            self,
+            known=defaultdict(dict, self.known),
+            said=dict(self.said),
+            by_subject=defaultdict(lambda: defaultdict(list), self.by_subject),
+            by_object=defaultdict(lambda: defaultdict(list), self.by_object),
+        )
 
     def add(self, prop: str, subject: str, obj: str | None, truth: Truth, said: Said) -> None:
         """Keep one statement. NO is kept only as a denial, with its source."""

@@ -77,6 +77,12 @@ class Joins:
             for number, few in enumerate(_divided({join: list(dict.fromkeys(p)) for join, p in joins.items()}))
         ]
 
+    def close(self) -> None:
+        """Give back what durable-rules holds for these joins, which can't be run any more; it never does so by itself."""
+        for part in self._parts:
+            native.delete_ruleset(part.ruleset._handle)
+        self._parts = []
+
     def _rule(self, join: str, patterns: list[Pattern]) -> dict[str, Any]:
         """Write one join in durable's own form: equal variables become references to where they were first bound."""
         if not 1 <= len(patterns) <= LONGEST:

@@ -1,6 +1,7 @@
 """The outcome of each duty for each scope, by the order of design § 5, with everything it rests on."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from engine.case.facts import is_stand_in
 from engine.case.model import ENTERPRISE
@@ -135,6 +136,8 @@ def _decide(
     scope, exceptions, invoked = section("scope"), grounds("unless"), grounds("invoked")
     if in_force.truth is Truth.NO or scope.truth is Truth.NO:
         return None
+    if in_force.note.get("standing") == "not_encoded":  # and no answer can change that
+        validity = replace(validity, standing="not_encoded", law_date=date.fromisoformat(in_force.note["event_date"]))
     reach = evaluator.statement("in_read_scope", unit or ENTERPRISE, act_of(duty, validity.law))
     no_exception = [
         Node("not", Op.NOT, ~n.truth, n.place, env, premises=[n]) for n in (exceptions, invoked) if n.premises
@@ -175,7 +178,7 @@ def _decide(
         validity,
         nodes,
     )
-    if row.is_open:
+    if row.is_open and validity.standing != "not_encoded":
         row.openness = _possible(duty, analyse(Parts(applies, breach, met, suspicion), outcome))
     return row
 

@@ -54,6 +54,12 @@ class Program:
     free: dict[str, tuple[str, ...]] = field(default_factory=dict)
     inside: dict[str, tuple[Placed, ...]] = field(default_factory=dict)
 
+    def close(self) -> None:
+        """Give back the memory of the joins; the program can't be run any more."""
+        for of_rules, of_bodies in self.layers:
+            of_rules.close()
+            of_bodies.close()
+
 
 def compile_program(ruleset: RuleSet, vocabulary: Vocabulary, on: date) -> Program:
     """Compile the rules that hold on a day. The rule set must have passed ``check``."""

@@ -8,7 +8,7 @@ from engine.case.facts import is_stand_in
 from engine.language.syntax import Duty, Outlook, Remark
 from engine.law.model import LawBase, Provision
 from engine.proof.node import Node, Op
-from engine.truth import Truth
+from engine.truth import Truth, any_of
 
 if TYPE_CHECKING:
     from engine.inference.evaluate import Evaluator
@@ -43,14 +43,18 @@ class Validity:
         if not isinstance(happened, date):
             return Node("in_force", Op.LEAF, min(today, Truth.UNKNOWN), f"{duty.origins.id}:in_force", env, note=note)
         note["event_date"] = str(happened)
-        if valid_on(self.law, duty, happened).standing == "in_force":
-            return Node("in_force", Op.LEAF, Truth.YES, f"{duty.origins.id}:in_force", env, note=note)
-        if today is Truth.NO:
-            return Node("in_force", Op.LEAF, Truth.NO, f"{duty.origins.id}:in_force", env, note=note)
-        goes_on = evaluator.statement("continues", event, None)
-        return Node(
-            "in_force", Op.ALL, goes_on.truth, f"{duty.origins.id}:in_force", env, premises=[goes_on], note=note
-        )
+        place = f"{duty.origins.id}:in_force"
+        then = valid_on(self.law, duty, happened).standing
+        if then == "in_force":
+            return Node("in_force", Op.LEAF, Truth.YES, place, env, note=note)
+        grounds = [evaluator.statement("continues", event, None)] if today is Truth.YES else []
+        if then == "not_encoded":  # what was never read neither holds nor fails to hold
+            unread = {**note, "standing": then}
+            grounds.append(Node("in_force", Op.LEAF, Truth.UNKNOWN, f"{place}/then", env, note=unread))
+            note = unread if all(n.truth is Truth.NO for n in grounds[:-1]) else note
+        if not grounds:
+            return Node("in_force", Op.LEAF, Truth.NO, place, env, note=note)
+        return Node("in_force", Op.ANY, any_of(n.truth for n in grounds), place, env, premises=grounds, note=note)
 
 
 def valid_on(law: LawBase, duty: Citing, day: date) -> Validity:

@@ -16,9 +16,9 @@ from engine.language.tree import File, Node, Part, Token
 from engine.vocabulary.model import Origin, Vocabulary
 from engine.vocabulary.phrases import PhraseBook
 
-_ID = re.compile(r"[a-z]+(\.[0-9A-Za-zæøåÆØÅ_-]+)+")
+ID = re.compile(r"[a-z]+(\.[0-9A-Za-zæøåÆØÅ_-]+)+")
 _COMMON = ("BASIS", "VALID_FROM", "INTERPRETATION", "FOR_EACH", "WHEN")
-_ALLOWED = {
+ALLOWED = {
     "DUTY": (
         *_COMMON,
         "BEARER",
@@ -43,7 +43,7 @@ _NEEDED = {
     "REMARK": ("BASIS", "FOR_EACH", "WHEN", "FORCE", "MESSAGE"),
     "OUTLOOK": ("FOR_EACH", "WHEN", "MESSAGE"),
 }
-_ONCE = ("BEARER", "VALID_FROM", "INTERPRETATION", "WHEN", "REQUIRES", "MET_WHEN", "GOAL", "THEN", "FORCE", "MESSAGE", "REACTIONS")
+ONCE = ("BEARER", "VALID_FROM", "INTERPRETATION", "WHEN", "REQUIRES", "MET_WHEN", "GOAL", "THEN", "FORCE", "MESSAGE", "REACTIONS")
 
 
 def prefix_of(path: str) -> str:
@@ -53,10 +53,18 @@ def prefix_of(path: str) -> str:
 
 
 def resolve(
-    file: File, vocabulary: Vocabulary, phrases: PhraseBook, report: Reporter, provisions: Container[str] | None
+    file: File,
+    vocabulary: Vocabulary,
+    phrases: PhraseBook,
+    report: Reporter,
+    provisions: Container[str] | None,
+    names: Names | None = None,
 ) -> list[s.Duty | s.Rule | s.Remark | s.Outlook]:
-    """Resolve the parts of one file. With problems reported, the result is only good for finding more."""
-    resolver = _Resolver(file, vocabulary, phrases, report, provisions)
+    """Resolve the parts of one file. With problems reported, the result is only good for finding more.
+
+    ``names`` are those of the file's language, from whoever reads many files.
+    """
+    resolver = _Resolver(file, vocabulary, phrases, report, provisions, names or Names(vocabulary, file.language))
     return [resolver.part(part) for part in file.parts]
 
 
@@ -68,9 +76,9 @@ class _Resolver:
         phrases: PhraseBook,
         report: Reporter,
         provisions: Container[str] | None,
+        names: Names,
     ) -> None:
-        self.file, self.report, self.provisions, self.vocabulary = file, report, provisions, vocabulary
-        self.names = Names(vocabulary, file.language)
+        self.file, self.report, self.provisions, self.vocabulary, self.names = file, report, provisions, vocabulary, names
         self.words = keywords(file.language)
         self.conditions = Conditions(file.path, self.names, phrases, self.words, report)
 
@@ -79,7 +87,7 @@ class _Resolver:
         scope = Scope()
         scopes = tuple(self._for_each(node, scope) for node in part.sections if node.keyword.kind == "FOR_EACH")
         by = {
-            name: [node for node in part.sections if node.keyword.kind == name] for name in _ALLOWED["DUTY"] + ("THEN",)
+            name: [node for node in part.sections if node.keyword.kind == name] for name in ALLOWED["DUTY"] + ("THEN",)
         }
         grounds = {
             name: tuple(self._ground(node, scope) for node in by[name])
@@ -129,15 +137,15 @@ class _Resolver:
         seen: dict[str, Token] = {}
         for node in part.sections:
             keyword = node.keyword
-            if keyword.kind not in _ALLOWED[kind]:
+            if keyword.kind not in ALLOWED[kind]:
                 self._wrong(
                     keyword,
                     "wrong-section",
                     keyword=keyword.text,
                     part=head.keyword.text,
-                    allowed=listed([self.words[each] for each in SECTIONS if each in _ALLOWED[kind]]),
+                    allowed=listed([self.words[each] for each in SECTIONS if each in ALLOWED[kind]]),
                 )
-            elif keyword.kind in _ONCE and keyword.kind in seen:
+            elif keyword.kind in ONCE and keyword.kind in seen:
                 self._wrong(keyword, "repeated-header", keyword=keyword.text, seen=str(seen[keyword.kind].line))
             seen.setdefault(keyword.kind, keyword)
         for name in _NEEDED[kind]:
@@ -175,7 +183,7 @@ class _Resolver:
     def _origins(self, part: Part) -> s.Origins:
         id_ = part.head.tokens[1]
         prefix = prefix_of(self.file.path)
-        if not _ID.fullmatch(id_.text):
+        if not ID.fullmatch(id_.text):
             self._wrong(id_, "bad-id", id=id_.text)
         elif id_.text != prefix and not id_.text.startswith(prefix + "."):
             self._wrong(id_, "foreign-id", id=id_.text, prefix=prefix)

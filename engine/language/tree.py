@@ -35,8 +35,8 @@ class Node:
 
     @property
     def first(self) -> Token:
-        """Give the token it begins with."""
-        return min(self.every(), key=lambda token: (token.line, token.column))
+        """Give the token it begins with: every kind of node that has tokens of its own begins with one of them."""
+        return self.tokens[0] if self.tokens else self.children[0].first
 
     @property
     def line(self) -> int:

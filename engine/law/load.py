@@ -55,7 +55,7 @@ def load(rulebase: Path) -> LawBase:
     """Read the law base of a rule-base folder."""
     from rdflib import Graph  # here, so that importing this module stays cheap
 
-    graph = Graph()
+    graph = Graph(store="SimpleMemory")  # without named graphs, a third quicker
     for file in law_files(rulebase):
         graph.parse(file, format="turtle")
     return _Reader(graph).law_base()

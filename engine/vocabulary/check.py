@@ -32,13 +32,14 @@ def _problem(code: str, what: str, other: str = "", language: Language | None = 
 
 
 def _texts(vocabulary: Vocabulary) -> Iterator[Problem]:
-    for what, text in _all_texts(vocabulary):
+    for what, text in texts(vocabulary):
         for language in LANGUAGES:
             if text is None or not text.in_(language).strip():
                 yield _problem("missing-text", what, language=language)
 
 
-def _all_texts(vocabulary: Vocabulary) -> Iterator[tuple[str, Text | None]]:
+def texts(vocabulary: Vocabulary) -> Iterator[tuple[str, Text | None]]:
+    """Give every text that must be there in three languages, with the term and the form it is."""
     for cls in vocabulary.classes.values():
         for form in NOUN_FORMS:
             yield f"{cls.id} {form}", getattr(cls.noun, form)
@@ -181,6 +182,9 @@ def _names(vocabulary: Vocabulary) -> Iterator[Problem]:
             if name not in vocabulary.collections:
                 yield _problem("unknown-name", concept.id, name)
     for cls in vocabulary.classes.values():
+        for name in (*cls.changeable, *([cls.one_each] if cls.one_each else ())):
+            if name not in vocabulary.properties or cls.id not in vocabulary.properties[name].domain:
+                yield _problem("unknown-name", cls.id, name)
         for name in cls.also_has:
             if name not in vocabulary.properties:
                 yield _problem("unknown-name", cls.id, name)

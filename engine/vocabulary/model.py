@@ -63,6 +63,9 @@ class Class:
     nature: Nature | None = None
     comment: Text | None = None
     also_has: tuple[str, ...] = ()  # properties of other topics, such as a date and a title
+    proposable: bool = False  # may a fix propose a new entry?
+    changeable: tuple[str, ...] = ()  # what a new entry, or else an existing one, may come to say by a fix
+    one_each: str = ""  # the property that a new entry has one value of, so that each value wants an act of its own
 
 
 @dataclass(frozen=True, slots=True)

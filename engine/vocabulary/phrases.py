@@ -16,6 +16,9 @@ Form = Literal["positive", "negative"]
 Clause = Literal["positive", "negative", "relative", "relative_negative", "question"]
 Words = tuple[str, ...]
 
+LIKE_ENOUGH = 0.6
+"""How like a phrase must be to be suggested: its letters, and its letters and words on average."""
+
 SLOT = "*"
 """Stands for a subject or an object in a row of words: a variable, a concept, a date or a number."""
 
@@ -67,6 +70,7 @@ class PhraseBook:
         self._whole: dict[Language, dict[Words, list[Match]]] = {language: {} for language in LANGUAGES}
         self._relative: dict[Language, dict[Words, list[Match]]] = {language: {} for language in LANGUAGES}
         self._written: dict[tuple[Language, bool], list[tuple[Words, Match, str]]] = {}
+        self._matchers: dict[str, SequenceMatcher[str]] = {}
         for _, spoken in sorted(vocabulary.properties.items()):
             for language in LANGUAGES:
                 self._add(spoken, language)
@@ -101,19 +105,42 @@ class PhraseBook:
     def near(
         self, language: Language, tokens: Iterable[str], relative: bool = False, limit: int = 3
     ) -> list[Suggestion]:
-        """Give the phrases most like the tokens, the most like first."""
+        """Give the phrases most like the tokens, the most like first.
+
+        Comparing letter by letter is slow, so those go first that can be most like them, until no other can be among the best.
+        """
         given = normalise(tokens)
-        rows = (
-            Suggestion(match.property, match.form, phrase, _likeness(given, key))
-            for key, match, phrase in self._written.get((language, relative), ())
-        )
-        found = sorted((s for s in rows if s.likeness >= 0.6), key=lambda s: (-s.likeness, s.property.id, s.form))
+        found: list[Suggestion] = []
+        for most, words_alike, key, match, phrase in self._candidates(given, language, relative):
+            if len(found) >= limit and most < found[limit - 1].likeness:
+                break
+            letters = self._matcher(given, key).ratio()
+            likeness = (letters + words_alike) / 2
+            if letters >= LIKE_ENOUGH <= likeness:
+                found.append(Suggestion(match.property, match.form, phrase, likeness))
+                found.sort(key=lambda s: (-s.likeness, s.property.id, s.form))
         return found[:limit]
 
+    def _candidates(self, given: Words, language: Language, relative: bool) -> list[tuple[float, float, Words, Match, str]]:
+        """Give the phrases that may be like enough: how like each can be at most, and how like its words are; the most like first."""
+        found = []
+        for key, match, phrase in self._written.get((language, relative), ()):
+            letters = self._matcher(given, key)
+            most = min(letters.real_quick_ratio(), letters.quick_ratio())
+            if most >= LIKE_ENOUGH:
+                words_alike = SequenceMatcher(None, given, key).ratio()
+                if (most + words_alike) / 2 >= LIKE_ENOUGH:
+                    found.append(((most + words_alike) / 2, words_alike, key, match, phrase))
+        return sorted(found, key=lambda row: -row[0])
 
-def _likeness(given: Words, key: Words) -> float:
-    letters = SequenceMatcher(None, " ".join(given), " ".join(key)).ratio()
-    return (letters + SequenceMatcher(None, given, key).ratio()) / 2 if letters >= 0.6 else letters
+    def _matcher(self, given: Words, key: Words) -> "SequenceMatcher[str]":
+        """Give the comparison of some words with a phrase; most of the work is preparing it, done once a phrase."""
+        text = " ".join(key)
+        found = self._matchers.get(text)
+        if found is None:
+            found = self._matchers[text] = SequenceMatcher(None, "", text)
+        found.set_seq1(" ".join(given))
+        return found
 
 
 def _without_subject(phrase: str) -> str:

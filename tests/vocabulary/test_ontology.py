@@ -103,8 +103,6 @@ def test_sub_lists_lie_within_their_list(vocabulary: Vocabulary) -> None:
         ("psychosocial_information_topics", "information_topics"),
         ("violence_information_topics", "information_topics"),
         ("violence_training_topics", "training_topics"),
-        ("psychosocial_steps", "steps"),
-        ("violence_steps", "steps"),
         ("representative_parties", "parties"),
         ("factors_1A_1", "no_factors"),
     ]:
