@@ -16,7 +16,7 @@ from engine.errors import BadInputError, RulebaseNotFoundError
 from engine.text import LANGUAGES, Language, Text
 
 COMMANDS = (
-    "assess", "check", "explain", "documents", "init", "law", "rules", "diff", "compare", "catalogue", "instruments", "validate",
+    "assess", "check", "explain", "documents", "init", "law", "rules", "diff", "compare", "catalogue", "instruments", "validate", "lsp",
     "book", "fix",
 )
 BUG = Text(
