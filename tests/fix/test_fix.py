@@ -376,3 +376,10 @@ def test_an_answer_that_an_act_changes_is_found_where_it_stood() -> None:
 def test_ids_of_acts_clash_with_no_entry() -> None:
     found = fixed("small")
     assert all(act.startswith(PREFIX) and act not in found.before.case.entries for act in found.moves.acts)
+
+
+def test_the_page_shows_what_the_command_says(capsys: pytest.CaptureFixture[str]) -> None:
+    page = (ROOT / "docs" / "fix.md").read_text(encoding="utf-8")
+    command, _, shown = page.partition("$ forsvarlig ")[2].partition("\n```")[0].partition("\n")
+    assert main(command.replace("examples/", f"{ROOT}/examples/").split()) == 0
+    assert capsys.readouterr().out.strip() == shown.strip()
