@@ -93,14 +93,15 @@ class Assessment:
 
 
 def assess(
-    path: Path, rulebase: RuleBase, law_date: date | None = None, regimes: tuple[str, ...] | None = None
+    path: Path, rulebase: RuleBase, law_date: date | None = None, regimes: tuple[str, ...] | None = None, view: str = ""
 ) -> Assessment:
     """Assess a case file under the law of a day (the day of the facts, unless another is given).
 
-    Raises BadInputError with everything that is wrong with the case file.
+    ``view`` is the party as whose word disputed statements are taken, ``employer`` or ``safety_representative``. Raises
+    BadInputError with everything that is wrong with the case file.
     """
     case, warnings = read_case(path, rulebase.vocabulary)
-    return assess_case(case, rulebase, law_date, regimes, tuple(warnings))
+    return assess_case(replace(case, view=view), rulebase, law_date, regimes, tuple(warnings))
 
 
 def assess_case(

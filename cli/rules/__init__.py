@@ -3,7 +3,7 @@
 import argparse
 import importlib
 
-COMMANDS = ("check", "lint", "fmt", "pack")
+COMMANDS = ("check", "test", "lint", "fmt", "pack", "impact", "new")
 
 
 def add_parser(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

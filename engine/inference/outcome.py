@@ -12,7 +12,7 @@ from engine.inference.program import key_of, sections
 from engine.inference.validity import Citing, Validity
 from engine.language.syntax import Duty
 from engine.law.model import LawBase
-from engine.proof.node import Node, Op
+from engine.proof.node import Node, Op, Refused
 from engine.truth import Truth, all_of, any_of
 
 OUTCOMES = ("breach", "investigate", "unknown", "met", "not_applicable")  # worst first
@@ -59,10 +59,15 @@ def _scopes(evaluator: Evaluator, duty: Duty, key: str) -> list[Env]:
 
 
 def absent(evaluator: Evaluator, duty: Duty, validity: Validity) -> Outcome:
-    """Give the outcome of a duty that is in force and has no scope at all: there is nothing in the case that it could apply to."""
+    """Give the outcome of a duty that is in force and has no scope: there is nothing in the case that it could apply to.
+
+    Where there is something, but the provision was not in force for it, that is what fails.
+    """
     key = key_of(duty.origins)
     plan = evaluator.program.plans[f"{key}:scope"]
-    node = Node("exists", Op.AT_LEAST, Truth.NO, f"{key}:scope", {}, refused=evaluator.refuse(key, plan))
+    in_force = [(env, validity.on_event(evaluator, duty, env)) for env in _scopes(evaluator, duty, key)]
+    before = [Refused(env, node.place, node) for env, node in in_force if node.truth is Truth.NO]
+    node = Node("exists", Op.AT_LEAST, Truth.NO, f"{key}:scope", {}, refused=[*evaluator.refuse(key, plan), *before])
     applies = _conjunction(key, "applies", {}, [node])
     nothing = Node("all", Op.ANY, Truth.NO, f"{key}:none", {})
     return Outcome(

@@ -7,6 +7,7 @@ from engine.inference.outcome import Outcome
 from engine.proof import words as w
 from engine.proof.node import Node, Refused
 from engine.proof.reasons import Voice
+from engine.text import Text
 from engine.truth import Truth
 from engine.vocabulary.phrases import sentence
 
@@ -93,7 +94,7 @@ class _Walker:
         if node.kind in GROUPS:
             return ""
         if node.kind == "in_force":
-            return sentence((w.IN_FORCE if node.truth is Truth.YES else w.NOT_IN_FORCE_NODE).in_(self.voice.language))
+            return sentence(_in_force(node).in_(self.voice.language))
         clause = self.voice.clause(node)
         return sentence(clause) if clause else ""
 
@@ -118,3 +119,13 @@ class _Walker:
             node = node.premises[0]
         said = self._sentence(node) or sentence(self.voice.clause(node))
         return Step(node.truth, said, self._source(node))
+
+
+def _in_force(node: Node) -> Text:
+    """Say whether the law holds for a scope; of a day whose law was never read, just that."""
+    if node.truth is Truth.YES:
+        return w.IN_FORCE
+    if node.truth is Truth.NO:
+        return w.NOT_IN_FORCE_NODE
+    unread = node.note.get("standing") == "not_encoded" and not node.premises
+    return w.LAW_UNREAD.format(day=node.note.get("event_date", node.note["law_date"])) if unread else w.MAYBE_IN_FORCE

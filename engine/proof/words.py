@@ -140,6 +140,16 @@ OF_WHAT_IS_SHOWN = Text(
 )
 UNSEEN = Text("Det kan finnes {what}.", "Der kan findes {what}.", "There may be {what}.")
 IN_FORCE = Text("bestemmelsen er i kraft", "bestemmelsen er i kraft", "the provision is in force")
+MAYBE_IN_FORCE = Text(
+    "det er ikke avklart om bestemmelsen gjelder for dette",
+    "det er ikke afklaret, om bestemmelsen gælder for dette",
+    "it is not settled whether the provision applies to this",
+)
+LAW_UNREAD = Text(
+    "loven slik den var den {day}, er ikke lagt inn",
+    "loven, som den var den {day}, er ikke lagt ind",
+    "the law as it was on {day} is not encoded",
+)
 NOT_IN_FORCE_NODE = Text(
     "bestemmelsen er ikke i kraft for dette",
     "bestemmelsen er ikke i kraft for dette",

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from engine.coverage import shows
-from engine.proof.reasons import Reasons
 from engine.rulebase import RuleBase
 from engine.rulebase import load as load_rulebase
-from engine.scenarios import Result, Scenario, load, run
+from engine.scenarios import Scenario, load, run
+from engine.scenarios.failure import failure
+from engine.scenarios.report import Report
 
 ROOT = Path(__file__).resolve().parents[2]
 RULEBASE = load_rulebase(ROOT, use_cache=False)
@@ -32,21 +33,13 @@ _ran: dict[str, Ran] = {}
 def _run(scenario: Scenario) -> Ran:
     if scenario.id not in _ran:
         result = run(scenario, RULEBASE)
-        _ran[scenario.id] = Ran(result.passed, "" if result.passed else told(result), shows(result))
+        _ran[scenario.id] = Ran(result.passed, "" if result.passed else told(scenario), shows(result))
     return _ran[scenario.id]
 
 
-def told(result: Result) -> str:
-    """Say what came out, why, and where the scenario stands."""
-    scenario = result.scenario
-    said = [
-        f"{scenario.file}:{scenario.line}  {scenario.tries}", f"«{scenario.name}»",
-        f"should be  {result.expected}  ({scenario.source})", f"came out   {result.actual}",
-    ]
-    if result.outcome is not None:
-        said += ["", Reasons(result.assessment, "nb").of(result.outcome)]
-        said += [f"    {path}: {node.truth.word}" for path, node in result.outcome.sections.items()]
-    return "\n".join([*said, "", scenario.case])
+def told(scenario: Scenario) -> str:
+    """Say what came out, why, where the scenario stands, and of what case."""
+    return "\n".join([*Report("nb").failure(failure(scenario, RULEBASE, "nb")), scenario.case])
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -1,53 +1,23 @@
-"""Scenarios beside the rule files: small cases, each with the outcome that the dossier wants; what they look like, and running them.
-
-``X_test.yaml`` stands beside ``X.regel`` and lists scenarios by the duty, rule or remark they try::
-
-    base: {date: 2026-06-30, units: [{id: nord, name: Nord}]}   # case fields that all scenarios of the file share
-    scenarios:
-      no.utforelse.3A-5.1:
-        - name: opplæring trengs og mangler
-          outcome: breach
-          source: core-duties.md, 3A-5.1
-          case: {units: [{id: nord, entails_violence: yes}]}     # laid over the base, entry by entry (same id: field by field)
-          complete: [training]                                 # registers said to be complete on the day of the case; ``all``: each
-
-Further keys: ``at`` (the scope, as in the address of an outcome; otherwise the first unit, or the undertaking), ``law_date``, ``open``
-(registers that the base calls complete and this scenario does not) and ``without`` (ids of entries of the base to leave out). What
-is then written is a whole case file, read by the one reader, so that every field is checked. ``HEADER`` gives what a file need not
-repeat.
-
-A duty has an outcome, or is ``not_in_force``; a rule has a ``statement`` (``T1/decided``, ``nord/exposed_to/workload``) that is
-``yes``, ``no`` or ``unknown``; a remark is ``noted`` or ``not_noted``; an outlook is ``given``, ``open`` or
-``not_given``.
-"""
+"""Reading scenario files: what is laid over what, and everything that is wrong with them."""
 
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from engine.assessment import Assessment, assess_case
 from engine.case.log import Log
-from engine.case.model import ENTERPRISE, Case
-from engine.case.reader import read_data
 from engine.case.schema import schema_of
 from engine.case.yaml_tree import Items, Leaf, Node, Pairs, parse
 from engine.errors import BadInputError, Problem
-from engine.inference.outcome import OUTCOMES, Outcome
-from engine.language.syntax import Duty, RuleSet
-from engine.language.walk import narrowed
+from engine.inference.outcome import OUTCOMES
+from engine.language.syntax import RuleSet
 from engine.rulebase import RuleBase
-from engine.text import Text
-from engine.truth import Truth
+from engine.scenarios.messages import problem
+from engine.scenarios.model import ENDING, FORESEEN, NOT_IN_FORCE, REMARKED, TRUTHS, Scenario
 from engine.vocabulary.model import Nature
 
-ENDING = "_test.yaml"
-NOT_IN_FORCE = "not_in_force"
-TRUTHS = {Truth.YES: "yes", Truth.NO: "no", Truth.UNKNOWN: "unknown"}
-REMARKED = ("noted", "not_noted")
-FORESEEN = ("given", "open", "not_given")
 KEYS = frozenset({"name", "outcome", "source", "at", "statement", "law_date", "case", "complete", "open", "without"})
 HEADER = """
 forsvarlig: case/1
@@ -61,42 +31,6 @@ enterprise: {name: Eksempelbedriften, work: employer, place: mainland}
 units: [{id: nord, name: Avdeling nord}]
 """
 _SAFE = re.compile(r"[\w+./-]*")
-
-
-@dataclass(frozen=True, slots=True)
-class Scenario:
-    """One small case with the outcome it should have. ``case`` is the whole case file, as the reader gets it."""
-
-    file: str
-    line: int
-    tries: str  # the id of a duty, rule, remark or outlook
-    name: str
-    expected: str
-    source: str
-    at: str | None
-    law_date: date | None
-    case: str = field(repr=False)
-
-    @property
-    def id(self) -> str:
-        """Give a name that no other scenario has."""
-        return f"{self.tries}: {self.name}"
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What came out of a scenario; ``outcome`` is the row of the duty, None where there is no row for the scope."""
-
-    scenario: Scenario
-    expected: str
-    actual: str
-    outcome: Outcome | None
-    assessment: Assessment
-
-    @property
-    def passed(self) -> bool:
-        """Say whether the scenario came out as it should."""
-        return self.expected == self.actual
 
 
 def scenario_files(folder: Path) -> dict[str, bytes]:
@@ -119,81 +53,10 @@ def load(rulebase: RuleBase) -> tuple[Scenario, ...]:
 
 def read(file: str, data: bytes, rulebase: RuleBase) -> tuple[list[Scenario], list[Problem]]:
     """Read one scenario file: its scenarios, and everything that is wrong with it (the cases themselves are checked when run)."""
-    return _File(file, data.decode("utf-8"), rulebase).read()
-
-
-def only(tries: str, rulebase: RuleBase) -> RuleBase:
-    """Give the rule base without what the outcome of one duty, rule, remark or outlook can't rest on."""
-    return replace(rulebase, rules=narrowed(rulebase.rules, tries), hash=f"{rulebase.hash} {tries}")
-
-
-def run(scenario: Scenario, rulebase: RuleBase) -> Result:
-    """Run one scenario. Raises BadInputError where its case is not a good case, or its scope is nowhere in the case."""
-    case, _ = read_data(scenario.case.encode(), f"{scenario.file} «{scenario.name}»", rulebase.vocabulary)
-    assessment = assess_case(case, only(scenario.tries, rulebase), scenario.law_date)
-    duty = next((d for d in rulebase.rules.duties if d.origins.id == scenario.tries), None)
-    row = None
-    if duty is not None:
-        at = scenario.at or _usual_scope(duty, case)
-        _check_scope(at, case, scenario, rulebase)
-        actual, row = _of_duty(scenario.tries, at, assessment)
-    elif any(remark.origins.id == scenario.tries for remark in rulebase.rules.remarks):
-        noted = (n for n in assessment.remarks if n.remark.origins.id == scenario.tries and scenario.at in (None, n.scope))
-        actual = REMARKED[0] if next(noted, None) else REMARKED[1]
-    elif any(outlook.origins.id == scenario.tries for outlook in rulebase.rules.outlooks):
-        held = [f.holds for f in assessment.outlook if f.outlook.origins.id == scenario.tries and scenario.at in (None, f.scope)]
-        actual = FORESEEN[2] if not held else FORESEEN[0] if Truth.YES in held else FORESEEN[1]
-    else:
-        subject, prop, *obj = (scenario.at or "").split("/")
-        _check_scope(subject, case, scenario, rulebase)
-        actual = TRUTHS[assessment.facts.truth(prop, subject, obj[0] if obj else None)]
-    return Result(scenario, scenario.expected, actual, row, assessment)
-
-
-def _usual_scope(duty: Duty, case: Case) -> str:
-    return case.units[0].id if any(each.var.type == "Unit" for each in duty.scope) else ENTERPRISE
-
-
-def _of_duty(duty: str, at: str, assessment: Assessment) -> tuple[str, Outcome | None]:
-    """Give the outcome for a scope, else for the undertaking. Where the scope is not even possible, the duty cannot apply to it."""
-    rows = {row.id: row for row in assessment.of_duty(duty)}
-    row = rows.get(f"{duty}@{at}") or rows.get(f"{duty}@{ENTERPRISE}")
-    if row is not None:
-        return row.outcome, row
-    return "not_applicable" if rows else NOT_IN_FORCE, None
-
-
-def _check_scope(at: str, case: Case, scenario: Scenario, rulebase: RuleBase) -> None:
-    known = {*case.entries, *rulebase.vocabulary.concepts, "~factor", *(f"~{key}" for key in schema_of(rulebase.vocabulary).registers)}
-    if any(part not in known for part in at.split("/")):
-        raise BadInputError([_problem(scenario.file, scenario.line, "no-such-scope", given=at)])
-
-
-# --- reading ------------------------------------------------------------------------------------------------------------------
-
-PROBLEMS = {
-    "not-scenarios": Text(
-        "Dette er ikke scenarioer: {given}.", "Dette er ikke scenarier: {given}.", "These are not scenarios: {given}.",
-    ),
-    "unknown-key": Text(
-        "Nøkkelen «{given}» hører ikke hjemme her.", "Nøglen «{given}» hører ikke hjemme her.", "The key “{given}” doesn't belong here.",
-    ),
-    "missing-key": Text("Scenariet mangler «{given}».", "Scenariet mangler «{given}».", "The scenario lacks “{given}”."),
-    "tries-nothing": Text(
-        "Ingen plikt, regel, merknad eller utsikt heter «{given}».", "Ingen pligt, regel, bemærkning eller udsigt hedder «{given}».",
-        "No duty, rule, remark or outlook is called “{given}”.",
-    ),
-    "no-such-outcome": Text("«{given}» er ikke et utfall her.", "«{given}» er ikke et udfald her.", "“{given}” is not an outcome here."),
-    "no-such-scope": Text(
-        "Saken har ikke noe som heter «{given}».", "Sagen har intet, som hedder «{given}».", "The case has nothing called “{given}”.",
-    ),
-    "not-a-date": Text("«{given}» er ikke en dato.", "«{given}» er ikke en dato.", "“{given}” is not a date."),
-    "same-name": Text("To scenarioer heter «{given}».", "To scenarier hedder «{given}».", "Two scenarios are called “{given}”."),
-}
-
-
-def _problem(file: str, line: int, code: str, given: str) -> Problem:
-    return Problem(file, line, 1 if line else 0, code, PROBLEMS[code].format(given=given))
+    try:
+        return _File(file, data.decode("utf-8"), rulebase).read()
+    except UnicodeDecodeError as error:
+        return [], [problem(file, data.count(b"\n", 0, error.start) + 1, "not-utf-8", file)]
 
 
 class _File:
@@ -204,7 +67,7 @@ class _File:
         self.problems: list[Problem] = []
 
     def complain(self, node: Node | None, code: str, given: str) -> None:
-        self.problems.append(_problem(self.file, node.mark.line if node else 0, code, given))
+        self.problems.append(problem(self.file, node.mark.line if node else 0, code, given))
 
     def read(self) -> tuple[list[Scenario], list[Problem]]:
         root = parse(self.text, log := Log(self.file))
@@ -222,7 +85,7 @@ class _File:
         names = [scenario.id for scenario in found]
         for scenario in found:
             if names.count(scenario.id) > 1:
-                self.problems.append(_problem(self.file, scenario.line, "same-name", scenario.id))
+                self.problems.append(problem(self.file, scenario.line, "same-name", scenario.id))
         return found, self.problems
 
     def _scenarios(self, base: Node, listed: Node | None) -> Iterator[Scenario]:
