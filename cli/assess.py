@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "html", "md", "ttl")
 DETAILS = ("short", "full", "all")
 REGIMES = {"no": ("no",), "dk": ("dk",), "both": ("no", "dk")}
+PARTIES = ("employer", "safety_representative")
 OUTCOMES = ("breach", "investigate", "unknown", "met", "not_applicable")
 
 
@@ -46,6 +47,7 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
         "--format", choices=FORMATS, default="text", help="text, json, html, md (Markdown) or ttl (PROV-O)"
     )
     parser.add_argument("--detail", choices=DETAILS, default="short", help="how much of the proof: short, full or all")
+    parser.add_argument("--view", choices=PARTIES, help="as this party states the case, where the two contradict each other")
     parser.add_argument("--unit", metavar="ID", help="only this unit")
     parser.add_argument("--duty", metavar="ID", help="only this duty, or those beginning with it")
     parser.add_argument("--outcome", choices=OUTCOMES, help="only this outcome")
@@ -71,7 +73,7 @@ def assessed(args: argparse.Namespace) -> "Assessment":
 
     rulebase = load_rulebase(args)
     with reading_with_rules(args):
-        return assess(args.case, rulebase, args.date, REGIMES.get(args.regime or ""))
+        return assess(args.case, rulebase, args.date, REGIMES.get(args.regime or ""), getattr(args, "view", None) or "")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from engine.case.model import ENTERPRISE, Answer, Basis, Case, Entry
 from engine.case.surveys import deciding
 from engine.law.model import Act
 from engine.truth import Truth, any_of
+from engine.views.parties import heard_by
 from engine.vocabulary.model import Kind, Nature, Origin, Property, Vocabulary
 
 OTHER_FACTOR = f"{STAND_IN}factor"  # a factor that the mapping of a unit may still bring to light
@@ -66,6 +67,7 @@ class _Collector:
         for entity in [*case.entries, *(e for e in facts.classes if is_stand_in(e))]:
             for prop in self._properties_of(facts.classes[entity]):
                 self._say(entity, prop)
+        self._heed()
         self._exposures()
         self._settle()
         self._computed()
@@ -218,6 +220,7 @@ class _Collector:
         """Make one statement of all that is said: agreement stands, contradiction is disputed, silence is unknown."""
         facts = self.facts
         self._imply()
+        self._heed()
         for key in sorted(self.sayings, key=str):
             heard = self.sayings[key]
             facts.add(*key, *_agree(heard))
@@ -227,6 +230,18 @@ class _Collector:
                     facts.add(prop.id, entity, None, Truth.UNKNOWN, self._silence(entity))
                 elif prop.kind is Kind.LINK:
                     self._settle_link(entity, prop)
+
+    def _heed(self) -> None:
+        """Where a party's view is taken, let its word stand; what is supposed is all that is said of a statement."""
+        if self.case.view:
+            for key, heard in self.sayings.items():
+                kept = heard_by(self.case.view, [(None if truth is Truth.UNKNOWN else truth, said.who) for truth, said in heard])
+                self.sayings[key] = [heard[place] for place in kept]
+        for each in self.case.supposed:
+            said = self.sayings[each.property, each.about, each.object]
+            said[:] = [(TRUTH_OF[each.value], Said("supposed"))] if each.value else []
+            if not said:
+                del self.sayings[each.property, each.about, each.object]
 
     def _imply(self) -> None:
         """Where nobody spoke of a wider or a narrower statement, take it from the other: work that entails a risk may entail it."""
@@ -354,6 +369,9 @@ class _Collector:
                 present = [
                     f for f in facts.by_subject["exposed_to"][unit] if facts.truth("exposed_to", unit, f) is Truth.YES
                 ]
+                how = facts.source("applies_to", entry.id, unit)
+                if how and how.how == "supposed":
+                    continue
                 if facts.truth("applies_to", entry.id, unit) is Truth.YES and any(f not in mentioned for f in present):
                     facts.add(
                         "applies_to",

@@ -27,7 +27,8 @@ class Said:
     ``how``: ``stated``, ``denied``, ``dont_know``, ``not_asked``, ``disputed``, ``not_relevant``, ``listed`` (in
     or out of a list that was given),
     ``open_list``, ``stand_in``, ``complete`` (a register said to be complete), ``paper_closed``, ``computed``,
-    ``everywhere`` (a record for the whole undertaking), ``industry_code`` (by the code in ``because`` and a list of the law).
+    ``everywhere`` (a record for the whole undertaking), ``industry_code`` (by the code in ``because`` and a list of the law),
+    ``supposed`` (by a what-if question).
     """
 
     how: str

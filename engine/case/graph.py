@@ -15,8 +15,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from engine.case.model import ENTERPRISE, Answer, Case, Entry, Field, Scalar
+from engine.case.schema import UNIT
 from engine.case.surveys import deciding
 from engine.turtle import NAMESPACE
+from engine.views.parties import heard_by
 from engine.vocabulary.model import Kind, Property, Vocabulary
 
 if TYPE_CHECKING:
@@ -60,7 +62,7 @@ class _Writer:
         self.owned = {
             (cls, prop.field): prop for prop in vocabulary.properties.values() if prop.field for cls in prop.domain
         }
-        self.said: dict[tuple[str, str, str | None], set[Answer]] = defaultdict(set)
+        self.said: dict[tuple[str, str, str | None], list[tuple[Answer, str]]] = defaultdict(list)
         self.open: set[tuple[str, str]] = set()
 
     def write(self) -> Graph:
@@ -68,7 +70,8 @@ class _Writer:
             self._entry(entry)
         for said in self.case.answers:
             if self.vocabulary.properties[said.property].kind is not Kind.VALUE:
-                self._hear(said.about, said.property, said.object, said.value)
+                self._hear(said.about, said.property, said.object, said.value, said.stated_by)
+        self._heed()
         self._settle()
         for entry_id, prop in sorted(self.open):
             self._add(entry_id, "leaves_open", term(prop))
@@ -87,7 +90,7 @@ class _Writer:
         if entry.title is not None:
             self._add(entry.id, "name" if entry.cls in ("Undertaking", "Unit") else "title", Literal(entry.title))
         for factor, (answer, _) in entry.factors.items():
-            self._hear(entry.id, "exposed_to", factor, answer)
+            self._hear(entry.id, "exposed_to", factor, answer, entry.stated_by)
         for name, field in entry.fields.items():
             if name not in _NOT_TRIPLES and name != UNITS:
                 self._field(entry, field)
@@ -107,9 +110,9 @@ class _Writer:
             self.open.add((entry.id, predicate))
         for value in field.values:
             if prop and prop.kind is Kind.LINK and not isinstance(value, Answer):
-                self._hear(entry.id, predicate, str(value), Answer.YES)
+                self._hear(entry.id, predicate, str(value), Answer.YES, entry.stated_by)
             elif isinstance(value, Answer):
-                self._hear(entry.id, predicate, None, value)
+                self._hear(entry.id, predicate, None, value, entry.stated_by)
             else:
                 self._add(entry.id, predicate, self._value(prop, value))
 
@@ -125,16 +128,26 @@ class _Writer:
     def _object(self, prop: Property, value: str) -> URIRef:
         return entry_iri(value) if prop.range in self.vocabulary.classes else term(value)
 
-    def _hear(self, subject: str, prop: str, obj: str | None, answer: Answer) -> None:
+    def _hear(self, subject: str, prop: str, obj: str | None, answer: Answer, role: str) -> None:
         said = Answer.NO if answer is Answer.NOT_RELEVANT else answer
-        self.said[subject, prop, obj].add(said)
+        self.said[subject, prop, obj].append((said, role))
+
+    def _heed(self) -> None:
+        """Where a party's view is taken, let its word stand; what is supposed is all that is said of a statement."""
+        if self.case.view:
+            for key, heard in self.said.items():
+                kept = heard_by(self.case.view, [(None if said is Answer.DONT_KNOW else said, (role,)) for said, role in heard])
+                self.said[key] = [heard[place] for place in kept]
+        for each in self.case.supposed:
+            if self.vocabulary.properties[each.property].range != UNIT:
+                self.said[each.about, each.property, each.object] = [(each.value or Answer.DONT_KNOW, "")]
 
     def _settle(self) -> None:
         """Write what is settled; a definite answer outweighs «don't know», two of them leave the matter open."""
         from rdflib import Literal
 
-        for (subject, prop, obj), answers in self.said.items():
-            definite = answers - {Answer.DONT_KNOW}
+        for (subject, prop, obj), heard in self.said.items():
+            definite = {said for said, _ in heard} - {Answer.DONT_KNOW}
             if len(definite) != 1:
                 self.open.add((subject, prop))
             elif obj is None:

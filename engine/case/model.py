@@ -111,8 +111,22 @@ class Completeness:
 
 
 @dataclass(frozen=True, slots=True)
+class Supposed:
+    """A statement as it is supposed to be, for the sake of a question; ``value`` is None where nobody is to have spoken of it."""
+
+    property: str
+    about: str
+    object: str | None
+    value: Answer | None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
-    """A whole case. ``entries`` holds every entry by id, units and the undertaking among them, in the order of the file."""
+    """A whole case. ``entries`` holds every entry by id, units and the undertaking among them, in the order of the file.
+
+    ``view`` is the party as whose word disputed statements are taken (``engine.views``), ``supposed`` what a what-if question sets or
+    unsets, whoever else speaks of it (``engine.whatif``); a case file says neither.
+    """
 
     file: str
     sha256: str
@@ -128,6 +142,8 @@ class Case:
     completeness: tuple[Completeness, ...]
     answers: tuple[Statement, ...]
     interpretations: tuple[str, ...] = field(default=())
+    view: str = ""
+    supposed: tuple[Supposed, ...] = ()
 
     def of(self, cls: str) -> Iterator[Entry]:
         """Give the entries of a class in the order of the file."""

@@ -97,8 +97,17 @@ class Schema:
         return next(register.slots for register in self.registers.values() if register.cls.id == cls)
 
 
+_latest: list[Schema] = []  # of the vocabulary that was asked for last: who reads many cases reads them with one
+
+
 def schema_of(vocabulary: Vocabulary) -> Schema:
-    """Build the schema of the case file from the vocabulary."""
+    """Give the schema of the case file, built from the vocabulary."""
+    if not _latest or _latest[0].vocabulary is not vocabulary:
+        _latest[:] = [_built(vocabulary)]
+    return _latest[0]
+
+
+def _built(vocabulary: Vocabulary) -> Schema:
     common = _common(vocabulary)
     registers = {
         cls.register: Register(cls.register, cls, _register_slots(vocabulary, cls, common))

@@ -17,6 +17,8 @@ from engine.proof.report import Report
 from engine.proof.report_model import Asked
 from engine.proof.surveys import Surveyed, surveyed
 from engine.text import Language, Text
+from engine.views import words as vw
+from engine.views.telling import Told
 from engine.vocabulary.phrases import capital
 
 QUESTIONS_SHOWN = 8
@@ -90,6 +92,8 @@ class _Page:
     # --- beside the outcomes ----------------------------------------------------------------------------------------------
 
     def _rest(self) -> Iterable[str]:
+        if self.report.disputes:
+            yield self._section("disputes", self._(vw.DISPUTES), self._disputes(self.report.disputes))
         yield self._section("questions", self._(rw.QUESTIONS), self._questions())
         remarks = self.grounds.remarks()
         if remarks:
@@ -128,6 +132,15 @@ class _Page:
             if items:
                 drawn.append((element("h3", self._(heading)) if heading else "") + f'<ul class="plain">{items}</ul>')
         return "\n".join(drawn)
+
+    def _disputes(self, told: Told) -> str:
+        def listed(lines: Iterable[str]) -> str:
+            items = "".join(element("li", escape(line)) for line in lines)
+            return f"<ul>{items}</ul>" if items else element("p", self._(vw.NONE))
+
+        hangs = element("h3", escape(told.hangs_heading)) + listed(told.hangs)
+        either = folded(escape(told.either_heading), listed(told.either)) if told.either else ""
+        return listed(told.statements) + hangs + either + element("p", escape(told.rest), "note")
 
     def _questions(self) -> str:
         asked = self.report.questions

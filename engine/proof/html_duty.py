@@ -67,7 +67,8 @@ class DutyWriter:
 
     def _reason(self, row: Row) -> str:
         strength = f' <span class="strength">{escape(row.strength)}</span>' if row.strength else ""
-        note = element("p", escape(row.interpretation), "note") if row.interpretation else ""
+        read = self.report.reading(row)
+        note = element("p", escape(read), "note") if read else ""
         return element("p", f"{escape(row.reason)}{strength}", "reason") + note
 
     def _row(self, row: Row) -> str:

@@ -17,6 +17,7 @@ from engine.proof.steps import Step
 from engine.proof.surveys import SHOWN as SURVEYS_SHOWN
 from engine.proof.surveys import surveyed
 from engine.text import Language, Text
+from engine.views import words as vw
 from engine.vocabulary.phrases import capital
 
 SHOWN = {"breach": 50, "investigate": 50, "unknown": 6, "met": 0, "not_applicable": 0}  # duties in the short form
@@ -55,7 +56,7 @@ class _Writer:
             lines += [self._(w.NOT_IN_FORCE, units=r.not_in_force), ""]
         for outcome in OUTCOMES:
             lines += self._section(outcome, r.duties(outcome))
-        lines += self._questions() + self._remarks() + self._outlook() + self._surveys()
+        lines += self._disputes() + self._questions() + self._remarks() + self._outlook() + self._surveys()
         if self.detail != "short":
             lines += self._documents()
             lines += self._listed(w.OTHERS, [line for duty in r.others for line in self._duty(duty)])
@@ -98,7 +99,8 @@ class _Writer:
 
     def _reason(self, row: Row) -> list[str]:
         strength = f" *({plain(row.strength)})*" if row.strength else ""
-        return [f"{plain(row.reason)}{strength}", *(["", plain(row.interpretation)] if row.interpretation else [])]
+        read = self.report.reading(row, briefly=self.detail == "short")
+        return [f"{plain(row.reason)}{strength}", *(["", plain(read)] if read else [])]
 
     def _row(self, row: Row) -> list[str]:
         found = [f"**{SYMBOLS[row.outcome]} {plain(row.word)} · {plain(row.where)}** `{row.address}`", ""]
@@ -126,6 +128,15 @@ class _Writer:
         return found
 
     # --- beside the outcomes ------------------------------------------------------------------------------------------
+
+    def _disputes(self) -> list[str]:
+        told = self.report.disputes
+        if told is None:
+            return []
+        lines = [*(f"- {plain(said)}" for said in told.statements), "", f"**{plain(told.hangs_heading)}**", ""]
+        lines += [f"- {plain(said)}" for said in told.hangs] or [self._(vw.NONE)]
+        lines += ["", f"**{plain(told.either_heading)}**", "", *([f"- {plain(said)}" for said in told.either] or [self._(vw.NONE)])]
+        return self._listed(vw.DISPUTES, [*lines, "", plain(told.rest)])
 
     def _questions(self) -> list[str]:
         asked = self.report.questions

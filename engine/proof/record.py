@@ -17,6 +17,9 @@ from engine.proof.suggestions import Suggestion, Suggestions
 from engine.proof.surveys import recorded
 from engine.text import LANGUAGES, Text
 from engine.truth import Truth
+from engine.views.disputes import disputes
+from engine.views.interpretations import readings
+from engine.views.record import recorded_disputes, recorded_reading
 from engine.vocabulary.model import Concept
 
 SCHEMA = "forsvarlig/assessment/1"
@@ -37,6 +40,8 @@ class _Recorder:
         self.ids: dict[int, str] = {}
         self.nodes: dict[str, dict[str, Any]] = {}
         self.rules: set[str] = set()
+        self.readings = readings(assessment)
+        self.disputes = None if assessment.is_part else disputes(assessment)
         self.reasons = [Reasons(assessment, language) for language in LANGUAGES]
 
     def record(self) -> dict[str, Any]:
@@ -70,6 +75,8 @@ class _Recorder:
             "date": str(case.date),
             "law_date": str(a.law_date),
             "regimes": list(case.regimes),
+            **({"part": True} if a.is_part else {}),
+            **({"view": case.view} if case.view else {}),
             "rulebase": {
                 "hash": a.rulebase.hash,
                 "law_read": str(a.rulebase.law.last_read),
@@ -77,18 +84,24 @@ class _Recorder:
             "outcomes": outcomes,
             "not_in_force": sorted({duty.origins.id for duty, _ in a.not_in_force}),
             "questions": self._all_questions(),
+            **({"disputes": recorded_disputes(self.disputes)} if self.disputes else {}),
             "remarks": remarks,
             "outlook": outlook,
             "survey_questions": recorded(a),
             "measures": self._measures(),
             "documents": [self._finding(finding) for finding in a.findings],
             "facts": self._facts(),
+            "unseen": self._facts(unseen=True),
+            "entities": [
+                {"id": entity, "class": cls, "units": list(a.facts.units_of[entity])}
+                for entity, cls in sorted(a.facts.classes.items())
+            ],
             "registers": [
                 {"register": register, "unit": unit, "who": list(said.who), "as_of": str(said.as_of)}
                 for (register, unit), said in sorted(a.facts.closed.items())
             ],
             "values": [
-                {"property": prop, "subject": subject, "value": str(value)}
+                {"property": prop, "subject": subject, "value": str(value), "source": self._valued(subject)}
                 for (prop, subject), value in sorted(a.facts.values.items())
             ],
             "parameters": {
@@ -154,6 +167,7 @@ class _Recorder:
             "decided_by": self._decided_by(outcome),
             "would_raise": [self._question(q) for q in self.reasons[0].asked(outcome, raising=True)],
             "interpretation": duty.origins.interpretation,
+            **({"interpretations": recorded_reading(read, self.assessment)} if (read := self.readings.get(outcome.id)) else {}),
             "sections": sections,
             "proof": {
                 "applies": self._node(outcome.applies),
@@ -237,14 +251,14 @@ class _Recorder:
             "question": finding.question._asdict() if finding.question else None,
         }
 
-    def _facts(self) -> list[dict[str, Any]]:
-        """Give every statement about things that we were shown; those about stand-ins follow from the registers."""
+    def _facts(self, unseen: bool = False) -> list[dict[str, Any]]:
+        """Give every statement about things that we were shown, or those that tell of an ``unseen`` one, a stand-in."""
         facts = self.assessment.facts
         found = []
         for (prop, subject, obj), said in sorted(
             facts.said.items(), key=lambda item: tuple(part or "" for part in item[0])
         ):
-            if said.how == "derived" or is_stand_in(subject) or (obj and is_stand_in(obj)):
+            if said.how == "derived" or unseen is not any(map(is_stand_in, (subject, obj or ""))):
                 continue
             found.append(
                 {
@@ -268,6 +282,10 @@ class _Recorder:
             for o in sorted(every, key=key_of)
             if key_of(o) in self.rules
         }
+
+    def _valued(self, subject: str) -> dict[str, Any] | None:
+        entry = self.assessment.facts.case.entries[subject]
+        return self._said(Said("stated", (entry.stated_by,), None, entry.evidence))
 
     def _said(self, said: Said | None) -> dict[str, Any] | None:
         if said is None:

@@ -22,6 +22,9 @@ from engine.proof.steps import parts_of, rewritten
 from engine.proof.strength import strength_of
 from engine.proof.suggestions import Suggestions
 from engine.text import Language, Text
+from engine.views.disputes import disputes
+from engine.views.interpretations import Reading, readings
+from engine.views.telling import Told, reading, told, view
 from engine.vocabulary.phrases import capital
 
 PLACES_SHOWN = 6
@@ -62,6 +65,7 @@ class Report:
         """Say of which day the facts and the law are, and what the case rests on."""
         case = self.assessment.case
         found = [self._(w.FACTS_OF, date=case.date, law=self.assessment.law_date), self._(w.BASIS[case.basis.value])]
+        found += [view(self.assessment, self.language)] if case.view else []
         return (*found, self._(w.FICTIONAL)) if case.fictional else tuple(found)
 
     @cached_property
@@ -194,8 +198,6 @@ class Report:
 
     def _row(self, outcome: Outcome, speaker: Speaker) -> Row:
         strength = strength_of(outcome, self.assessment)
-        interpretation = outcome.duty.origins.interpretation
-        named = interpretation and self.vocabulary.concepts[interpretation].label.in_(self.language)
         parts = parts_of(outcome, speaker.voice(), self.numbers) if self.proofs else ()
         reason = speaker.hide(speaker.of(outcome))
         return Row(
@@ -206,12 +208,30 @@ class Report:
             self._where(outcome, speaker),
             f"{outcome.duty.origins.id}@…" if outcome.unit in speaker.hidden_units else outcome.id,
             reason,
-            self._(w.INTERPRETATION, name=named) if named else "",
             self._texts(speaker.asked(outcome), speaker),
             self._texts(speaker.asked(outcome, raising=True), speaker),
             rewritten(parts, speaker.hide),
             speaker.hidden_units,
         )
+
+    def reading(self, row: Row, briefly: bool = False) -> str:
+        """Say whether an outcome hangs on a named interpretation; empty where that does not matter.
+
+        ``briefly`` says nothing of an outcome that is the same under every interpretation.
+        """
+        outcome = self.assessment.outcomes[row.number - 1]
+        found = self._readings.get(outcome.id)
+        return "" if briefly and found and not found.hangs else reading(found, outcome, self.assessment, self.language)
+
+    @cached_property
+    def _readings(self) -> dict[str, Reading]:
+        return readings(self.assessment)
+
+    @cached_property
+    def disputes(self) -> Told | None:
+        """Say what hangs on the word of the employer against that of the safety representative; None where they agree."""
+        found = None if self.assessment.is_part else disputes(self.assessment)
+        return told(found, self.assessment, self.language) if found else None
 
     def _texts(self, questions: list[Question], speaker: Speaker) -> tuple[str, ...]:
         return tuple(speaker.hide(question.text.in_(self.language)) for question in questions)

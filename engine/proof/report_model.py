@@ -16,7 +16,6 @@ class Row:
     where: str
     address: str
     reason: str
-    interpretation: str
     questions: tuple[str, ...]
     raising: tuple[str, ...]
     parts: tuple[Part, ...]

@@ -26,6 +26,7 @@ INDUSTRY = Text(
 BECAUSE = Text("begrunnet: {because}", "begrundet: {because}", "reason given: {because}")
 DONT_KNOW = Text("{who} vet ikke", "{who} ved det ikke", "{who} does not know")
 SHORT = Text("{title}, {place}", "{title}, {place}", "{title}, {place}")
+SUPPOSED = Text("en antakelse", "en antagelse", "supposed")
 
 
 def source_text(said: Said | None, case: Case, names: Names) -> str:
@@ -34,6 +35,8 @@ def source_text(said: Said | None, case: Case, names: Names) -> str:
         return ""
     language = names.language
     who = ", ".join(names.of(role) for role in said.who)
+    if said.how == "supposed":
+        return SUPPOSED.in_(language)
     if said.how == "complete":
         return COMPLETE.in_(language).format(who=who, day=said.as_of)
     if said.how == "paper_closed":

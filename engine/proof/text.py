@@ -18,6 +18,7 @@ from engine.proof.surveys import SHOWN as SURVEYS_SHOWN
 from engine.proof.surveys import surveyed
 from engine.text import Language, Text
 from engine.truth import Truth
+from engine.views import words as vw
 from engine.vocabulary.phrases import capital
 
 WIDTH = 100
@@ -54,7 +55,7 @@ class _Writer:
         if self.detail != "short":
             rows = [part for line in self.report.head.others for part in self._duty(self.report.duty(line))]
             found += self._listed(w.OTHERS, rows)
-        return found + self._remarks() + self._outlook() + self._surveys() + self._closing()
+        return found + self._disputes() + self._remarks() + self._outlook() + self._surveys() + self._closing()
 
     def explained(self, line: Line, chosen: set[str]) -> list[str]:
         """Write those outcomes of a duty that were chosen."""
@@ -91,6 +92,7 @@ class _Writer:
             first = duty.rows[0]
             about = "" if first.where == duty.where else f"{first.where}: "  # the reason is that of the first scope alone
             found += self._wrap(self._(w.WHERE, units=duty.where)) + self._wrap(about + first.reason)
+            found += self._wrap(self.report.reading(first, briefly=True)) if duty.outcome in ("breach", "investigate") else []
             if duty.law and duty.outcome in ("breach", "investigate"):
                 found += self._wrap(self._(w.REQUIRED, law=duty.law))
             return found + self._suggested(duty)
@@ -108,7 +110,7 @@ class _Writer:
     def _row(self, row: Row) -> list[str]:
         shown = f"{row.word} ({row.strength})" if row.strength else row.word
         found = [f"    {shown} · {row.where} · {row.address}", *self._wrap(row.reason, 6)]
-        found += self._wrap(row.interpretation, 6)
+        found += self._wrap(self.report.reading(row), 6)
         for part in row.parts:
             found.append(f"      {self._(w.NAMES_OF_PARTS[part.name])} {MARKS[part.truth]}")
             found += self._steps(part.steps, row, 8)
@@ -128,6 +130,21 @@ class _Writer:
             found += textwrap.wrap(f"{mark} {said}", WIDTH, initial_indent=blank, subsequent_indent=f"{blank}  ")
             found += self._steps(step.children, row, indent + 2)
         return found
+
+    def _disputes(self) -> list[str]:
+        """Write what hangs on a dispute, and what holds either way; the outcomes that hold are named in the longer forms."""
+        told = self.report.disputes
+        if told is None:
+            return []
+        found = [part for said in told.statements for part in self._hung(said, 2)]
+        found += ["", *self._wrap(told.hangs_heading, 2), *(part for said in told.hangs for part in self._hung(f"– {said}", 4))]
+        found += self._wrap(told.either_heading if self.detail != "short" else told.either_heading.replace(":", "."), 2)
+        found += [part for said in told.either for part in self._hung(f"– {said}", 4)] if self.detail != "short" else []
+        return self._listed(vw.DISPUTES, [*found, *self._wrap(told.rest, 2)])
+
+    def _hung(self, said: str, indent: int) -> list[str]:
+        blank = " " * indent
+        return textwrap.wrap(said, WIDTH, initial_indent=blank, subsequent_indent=f"{blank}  ", break_on_hyphens=False)
 
     def _remarks(self) -> list[str]:
         found: list[str] = []

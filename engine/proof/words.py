@@ -125,7 +125,6 @@ CONTENT = {
         "the text of the law was not read; its content is inferred",
     ),
 }
-INTERPRETATION = Text("Bare etter {name}.", "Kun efter {name}.", "Only under {name}.")
 LAW_READ = Text("Loven er sist lest {day}.", "Loven er sidst læst {day}.", "The legal texts were last read on {day}.")
 NAMES_OF_PARTS = {
     "applies": Text("Gjelder plikten?", "Gælder pligten?", "Does the duty apply?"),
