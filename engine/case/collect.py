@@ -250,12 +250,17 @@ class _Collector:
                 continue
             for entity in self.facts.classes:
                 narrow, wide = (prop.id, entity, None), (prop.implies, entity, None)
-                yes = [said for truth, said in self.sayings.get(narrow, []) if truth is Truth.YES]
-                no = [said for truth, said in self.sayings.get(wide, []) if truth is Truth.NO]
+                yes = self._undisputed(narrow, Truth.YES)
+                no = self._undisputed(wide, Truth.NO)
                 for said in yes:
                     self.sayings[wide].append((Truth.YES, said))
                 for said in no:
                     self.sayings[narrow].append((Truth.NO, said))
+
+    def _undisputed(self, key: Key, wanted: Truth) -> list[Said]:
+        """Give who says that a statement holds (or doesn't); nobody where others say the contrary: a dispute implies nothing."""
+        heard = self.sayings.get(key, [])
+        return [] if any(truth is ~wanted for truth, _ in heard) else [said for truth, said in heard if truth is wanted]
 
     def _settle_link(self, entity: str, prop: Property) -> None:
         for obj in self._candidates(prop):

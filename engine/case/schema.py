@@ -178,8 +178,8 @@ def _header(vocabulary: Vocabulary) -> Section:
                                       "registers that are complete"), many=True),
         Slot("answers", group, Text("svar på enkelte spørsmål", "svar på enkelte spørgsmål",
                                     "answers to single questions"), many=True),
-        Slot("interpretations", Type.TEXT, Text("valgte tolkninger", "valgte fortolkninger", "interpretations chosen"),
-             many=True),
+        Slot("interpretations", Type.CONCEPT, Text("valgte tolkninger", "valgte fortolkninger", "interpretations chosen"),
+             many=True, range="interpretations", words=_words(vocabulary, "interpretations")),
     )
 
 
