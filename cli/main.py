@@ -17,7 +17,7 @@ from engine.text import LANGUAGES, Language, Text
 
 COMMANDS = (
     "assess", "check", "explain", "documents", "init", "law", "rules", "diff", "compare", "catalogue", "instruments", "validate", "lsp",
-    "book", "fix", "ask", "request", "whatif",
+    "book", "fix", "ask", "request", "whatif", "verify",
 )
 BUG = Text(
     "Dette er vår feil, ikke din. Meld fra med kommandoen du skrev, versjonen (forsvarlig --version) og teksten under:",

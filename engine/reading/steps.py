@@ -67,12 +67,12 @@ class Step:
     kind: str
     op: str | None
     holds: int
-    premises: "list[Step]" = field(default_factory=list)
+    premises: "Sequence[Step]" = ()
     more: dict[str, Any] = field(default_factory=dict)
     place: str = ""
     env: Env = field(default_factory=dict)
     names: tuple[str, ...] = ()
-    failed: Failed = field(default_factory=list)
+    failed: "Sequence[tuple[Env, str, Step | None]]" = ()
     count: int | None = None
 
 
@@ -88,7 +88,9 @@ def joined(kind: str, op: str, premises: list[Step], n: int = 1, **more: Any) ->
         holds = YES if held.count(YES) >= n else UNKNOWN if len(held) - held.count(NO) >= n else NO
     else:
         holds = YES - held[0] if op == "not" else min(held, default=YES) if op == "all" else max(held, default=NO)
-    return Step(kind, op, min(holds, UNKNOWN) if "stand_in" in more else holds, premises, more | ({"minimum": n} if n > 1 else {}))
+    if n > 1:
+        more["minimum"] = n
+    return Step(kind, op, min(holds, UNKNOWN) if "stand_in" in more else holds, premises, more)
 
 
 class Reading:
@@ -134,7 +136,7 @@ class Reading:
             for each in spot.inner:
                 if not (spot.kind == "if" and steps and steps[0].holds == YES) and (each.kind != "shown" or any(map(unseen, env.values()))):
                     steps.append(self.make(each, bound))
-                    bound = self._named(each, bound)
+                    bound = self._named(each, bound) if each.kind == "value" else bound
         return joined(spot.kind, spot.op, steps, spot.minimum)
 
     def _leaf(self, spot: Spot, env: Env) -> Step:
@@ -156,10 +158,8 @@ class Reading:
 
     def _named(self, spot: Spot, env: Env) -> Env:
         """Give the bindings with the date or number that a condition names."""
-        c = spot.condition if spot.kind == "value" else None
-        if not isinstance(c, s.Sentence) or not isinstance(c.object, s.Var):
-            return env
-        return {**env, c.object.name: self.world.values.get(_key(spot, env)[:2])}
+        obj = spot.condition.object if isinstance(spot.condition, s.Sentence) else None
+        return {**env, obj.name: self.world.values.get(_key(spot, env)[:2])} if isinstance(obj, s.Var) else env
 
     def existence(self, spot: Spot, ways: list[Step], failed: Failed) -> Step:
         """Make the step of what is looked for; an entry that we were not shown counts as any number."""
@@ -209,9 +209,8 @@ class Reading:
                 found, lost = self.search(use, {term.name: entity for term, entity in terms if isinstance(term, s.Var)})
                 ways, failed = ways + found, failed + lost
         holds = max((way.holds for way in ways), default=NO)
-        step = Step("derived" if holds else _refuted(failed), "any", holds, [way for way in ways if way.holds == holds], count=0)
-        step.failed = [] if holds else failed
-        return step
+        carrying = [way for way in ways if way.holds == holds]
+        return Step("derived" if holds else _refuted(failed), "any", holds, carrying, failed=() if holds else failed, count=0)
 
     def _may_be(self, entity: str | None, term: s.Term) -> bool:
         if isinstance(term, s.Const):
@@ -232,7 +231,7 @@ class Reading:
                 for each, is_known in zip(found, known, strict=True):
                     step = self.make(spot, each)
                     if step.holds != NO:
-                        following.append((self._named(spot, each), [*steps, step], is_known))
+                        following.append((self._named(spot, each) if spot.kind == "value" else each, [*steps, step], is_known))
                     elif is_known:
                         failed.append((each, spot.place, step))
             alive = following
