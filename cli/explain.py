@@ -19,7 +19,9 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
     )
     add_case(parser)
     parser.add_argument(
-        "what", metavar="OUTCOME|DUTY", help="an address (duty@scope), a duty's id or its beginning, a section (3A-5) or a citation ('§ 4-3 femte ledd')"
+        "what",
+        metavar="OUTCOME|DUTY",
+        help="an address (duty@scope), a duty's id or its beginning, a section (3A-5) or a citation ('§ 4-3 femte ledd')",
     )
     parser.set_defaults(run=run)
 

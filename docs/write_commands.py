@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from cli.main import parser  # noqa: E402 - the folder of the project comes first
+from cli.main import parser
 
 PAGE = Path(__file__).with_name("commands.md")
 HEAD = """# Every command

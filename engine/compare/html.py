@@ -58,7 +58,8 @@ class _Page:
         legend = element("p", self._(w.LEGEND, left=self.left, right=self.right), "note")
         return (
             f'<section aria-labelledby="matrix-h">\n<h2 id="matrix-h">{self._(w.MATRIX)}</h2>\n{legend}'
-            f'<p class="note">{self.view.relation_signs}</p>\n<p class="note">{self.view.outcome_signs}</p>\n<div class="wide"><table class="matrix">\n<thead><tr><td></td>{heads}</tr></thead>\n'
+            f'<p class="note">{self.view.relation_signs}</p>\n<p class="note">{self.view.outcome_signs}</p>\n'
+            f'<div class="wide"><table class="matrix">\n<thead><tr><td></td>{heads}</tr></thead>\n'
             f"<tbody>{body}</tbody>\n</table></div>\n</section>"
         )
 

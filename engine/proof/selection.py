@@ -1,4 +1,4 @@
-"""What a reader asks to see of an assessment: by address, duty, citation or unit; what matches nothing is an error, never an empty answer."""
+"""What a reader asks to see of an assessment: by address, duty, citation or unit; what matches nothing is an error."""
 
 from difflib import get_close_matches
 
@@ -64,4 +64,5 @@ def _near(assessment: Assessment, asked: str) -> list[str]:
         return near
     law = assessment.rulebase.law
     near_paths = citation.near(asked, law)
-    return [o.duty.origins.id for o in assessment.outcomes if any(p.startswith(q) for p in o.duty.origins.provisions for q in near_paths)][:3]
+    meant = [o for o in assessment.outcomes if any(p.startswith(q) for p in o.duty.origins.provisions for q in near_paths)]
+    return list(dict.fromkeys(o.duty.origins.id for o in meant))[:3]

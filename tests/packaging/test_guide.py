@@ -16,8 +16,8 @@ SHORTENED = "…"
 
 def steps() -> Iterator[tuple[str, str, str]]:
     """Give each block of the page: its kind, what it is about, and what stands in it."""
-    for kind, about, body in re.findall(r"^```(console|edit)[ ]?(\S*)\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE):
-        yield kind, about, body
+    text = PAGE.read_text(encoding="utf-8")
+    yield from re.findall(r"^```(console|edit)[ ]?(\S*)\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
 
 
 def in_order(wanted: list[str], printed: list[str]) -> bool:
