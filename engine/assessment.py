@@ -2,12 +2,14 @@
 
 import gc
 import itertools
-from collections.abc import Callable, Iterator
+from collections import ChainMap
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from engine.case.collect import collect
 from engine.case.facts import Facts, is_stand_in
@@ -30,6 +32,7 @@ from engine.rulebase import RuleBase
 from engine.truth import Truth, all_of
 
 _assessments = itertools.count(1)
+NOTHING_SETTLED: Mapping[str, list[Outcome]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,13 +164,15 @@ def conclude(
     warnings: tuple[Problem, ...] = (),
     program: Program | None = None,
     evaluate: Callable[[Program, Facts, date], Evaluator] = Evaluator,
+    settled: Mapping[str, list[Outcome]] = NOTHING_SETTLED,
 ) -> Assessment:
     """Run the rules on a case made ready, which stays as it is: the rules of the rule base, or a ``program`` compiled for the day.
 
-    ``evaluate`` makes the evaluator, for who wants to look on.
+    ``evaluate`` makes the evaluator, for who wants to look on. ``settled`` are the outcomes of duties that the program leaves out, for
+    those of its duties that ask about them.
     """
     with _no_garbage_collection():
-        return _concluded(ground, rulebase, warnings, program, evaluate)
+        return _concluded(ground, rulebase, warnings, program, evaluate, settled)
 
 
 def _concluded(
@@ -176,6 +181,7 @@ def _concluded(
     warnings: tuple[Problem, ...],
     program: Program | None,
     evaluate: Callable[[Program, Facts, date], Evaluator],
+    settled: Mapping[str, list[Outcome]] = NOTHING_SETTLED,
 ) -> Assessment:
     case, day, facts = ground.case, ground.law_date, ground.facts.copy()
     program = program or _program(rulebase, day, case.regimes)
@@ -183,7 +189,7 @@ def _concluded(
     derive(evaluator)
     if next(_assessments) > 1:  # a process of one assessment ends before it matters
         gc.collect(0)  # durable-rules leaves objects in circles for every firing; now they are still among the young
-    rows, not_in_force = _decide(evaluator, rulebase.law, day)
+    rows, not_in_force = _decide(evaluator, rulebase.law, day, settled)
     order = {path: number for number, path in enumerate(rulebase.law.paths())}
     people = {unit.id: _headcount(unit.one("employees")) for unit in case.units}
     outcomes = sorted(
@@ -256,13 +262,13 @@ def _since(rulebase: RuleBase, day: date) -> date:
 
 
 def _decide(
-    evaluator: Evaluator, law: LawBase, day: date
+    evaluator: Evaluator, law: LawBase, day: date, settled: Mapping[str, list[Outcome]]
 ) -> tuple[dict[str, list[Outcome]], list[tuple[Duty, Validity]]]:
     """Decide the duties of the program, those that others ask about first."""
     rows: dict[str, list[Outcome]] = {}
     not_in_force: list[tuple[Duty, Validity]] = []
     duties = evaluator.program.ruleset.duties
-    duty_truths(evaluator, rows, {GOAL + duty.origins.id: duty.origins.id for duty in duties})
+    duty_truths(evaluator, ChainMap(rows, dict(settled)), {GOAL + id_: id_ for id_ in (*settled, *(d.origins.id for d in duties))})
     for duty in in_order(duties):
         validity = valid_on(law, duty, day)
         found = outcomes_of(evaluator, duty, validity)

@@ -26,6 +26,7 @@ from engine.vocabulary.model import Vocabulary
 
 if TYPE_CHECKING:
     from rdflib import Graph
+    from rdflib.term import Node
 
 Severity = Literal["violation", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("violation", "warning", "info")  # gravest first
@@ -81,7 +82,7 @@ def check_documents(
     With a law base, only what law in force ``on`` the day wants counts (the day of the facts, unless another is given).
     """
     written = marks(case, vocabulary, graph)
-    results = validate(graph, shapes, written)
+    results = validate(graph, shapes, written) if _about(graph, written, shapes) else []  # most small cases hold nothing that a shape is about
     opened = term("leaves_open")
     left_open = {(str(s), str(o)) for s, p, o in (*graph.triples((None, opened, None)), *written) if p == opened}
     described = {shape: describe(shapes, shape) for shape in {result.shape for result in results}}
@@ -114,12 +115,17 @@ def lacking(findings: Iterable[Finding], case: Case) -> dict[tuple[str, str], Tr
 
 def examined(case: Case, vocabulary: Vocabulary, graph: Graph, shapes: Graph) -> set[str]:
     """Give the documents that some shape is about: those from which an entry of a kind that is checked was read."""
+    about = _about(graph, marks(case, vocabulary, graph), shapes)
+    return {name for entry in case.entries.values() if str(entry_iri(entry.id)) in about for name in documents_of(entry)}
+
+
+def _about(graph: Graph, written: Iterable[tuple[Node, Node, Node]], shapes: Graph) -> set[str]:
+    """Give the nodes that some shape is about."""
     from rdflib import RDF, URIRef
 
     targets = set(shapes.objects(None, URIRef(SHACL + "targetClass")))
-    kinds = [*graph.triples((None, RDF.type, None)), *(each for each in marks(case, vocabulary, graph) if each[1] == RDF.type)]
-    about = {str(entry) for entry, _, kind in kinds if kind in targets}
-    return {name for entry in case.entries.values() if str(entry_iri(entry.id)) in about for name in documents_of(entry)}
+    kinds = [*graph.triples((None, RDF.type, None)), *(each for each in written if each[1] == RDF.type)]
+    return {str(node) for node, _, kind in kinds if kind in targets}
 
 
 def is_transcribed(entry: str, case: Case) -> bool:

@@ -220,7 +220,7 @@ class Evaluator:
             if self.duty_truth is None or obj is None:
                 raise TypeError(f"{prop_id} may stand in duties only")
             return self.duty_truth(prop_id, subject, obj)
-        if prop.origin is Origin.DERIVED:
+        if prop.origin is Origin.DERIVED and prop_id not in self.program.settled:
             return self._derived(key)
         truth, said = self.facts.truth(*key), self.facts.source(*key)
         if truth is Truth.UNKNOWN:

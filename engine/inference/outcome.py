@@ -1,5 +1,6 @@
 """The outcome of each duty for each scope, by the order of design § 5, with everything it rests on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -229,7 +230,7 @@ def _shown(env: Env) -> Truth:
     return Truth.UNKNOWN if any(is_stand_in(entity) for entity in env.values()) else Truth.YES
 
 
-def duty_truths(evaluator: Evaluator, rows: dict[str, list[Outcome]], goals: dict[str, str]) -> None:
+def duty_truths(evaluator: Evaluator, rows: Mapping[str, list[Outcome]], goals: dict[str, str]) -> None:
     """Let duties ask for the outcomes of duties: ``rows`` by duty id, ``goals`` from goal concept to duty id."""
 
     def truth(prop: str, unit: str, goal: str) -> Node:

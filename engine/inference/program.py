@@ -38,7 +38,7 @@ class Program:
 
     ``plans`` are by place (rule id, ``:``, path): one for each scope and rule body, one for each existence. ``heads`` gives the rules that
     conclude a property. ``conditions`` gives every condition by place, ``free`` its free variables once they were
-    asked for. ``layers[k]`` holds the joins of the rules of stratum k (none at 0) and those of all bodies whose
+    asked for. ``settled`` are derived statements that stand among the facts already, so that no rule here concludes them. ``layers[k]`` holds the joins of the rules of stratum k (none at 0) and those of all bodies whose
     predicates are
     finished then.
     """
@@ -53,6 +53,7 @@ class Program:
     layers: list[tuple[Joins, Joins]] = field(default_factory=list)
     free: dict[str, tuple[str, ...]] = field(default_factory=dict)
     inside: dict[str, tuple[Placed, ...]] = field(default_factory=dict)
+    settled: frozenset[str] = frozenset()
 
     def close(self) -> None:
         """Give back the memory of the joins; the program can't be run any more."""
@@ -61,10 +62,13 @@ class Program:
             of_bodies.close()
 
 
-def compile_program(ruleset: RuleSet, vocabulary: Vocabulary, on: date) -> Program:
-    """Compile the rules that hold on a day. The rule set must have passed ``check``."""
+def compile_program(ruleset: RuleSet, vocabulary: Vocabulary, on: date, settled: frozenset[str] = frozenset()) -> Program:
+    """Compile the rules that hold on a day. The rule set must have passed ``check``.
+
+    ``settled`` are derived statements that the facts will bring along, concluded before.
+    """
     rules = tuple(rule for rule in ruleset.rules if holds(rule.origins, on))
-    program = Program(vocabulary, replace(ruleset, rules=rules), {})
+    program = Program(vocabulary, replace(ruleset, rules=rules), {}, settled=settled)
     for rule in rules:
         program.heads[rule.then.property].append(rule)
         program.rules[key_of(rule.origins)] = rule

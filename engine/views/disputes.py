@@ -8,7 +8,7 @@ from engine.case.facts import Facts, Key, Said
 from engine.inference.outcome import Outcome
 from engine.language.syntax import Sentence
 from engine.truth import Truth
-from engine.views.partial import Traces, decided, reached
+from engine.views.partial import Traces, decided, duties_in, reached
 from engine.views.parties import PARTIES
 
 
@@ -73,9 +73,10 @@ def disputes(assessment: Assessment) -> Disputes | None:
     facts = [ground.facts for ground in grounds]
     statements = tuple(Disputed(key, tuple((each.truth(*key), each.source(*key)) for each in facts)) for key in keys)
     apart = _apart(*facts)
-    duties = reached(assessment, lambda sentence: _speaks_of(sentence, apart))
-    sides = [decided(ground, assessment, duties) for ground in grounds]
-    shown = {outcome.id: outcome for outcome in assessment.outcomes if outcome.duty.origins.id in set(duties)}
+    within = reached(assessment, lambda sentence: _speaks_of(sentence, apart))
+    duties = duties_in(within, assessment)
+    sides = [decided(ground, assessment, duties, within) for ground in grounds]
+    shown = {outcome.id: outcome for outcome in assessment.outcomes if outcome.duty.origins.id in duties}
     every = {**sides[1], **sides[0], **shown}
     traces = Traces(lambda key: key if key in set(keys) else None)
     rests = []

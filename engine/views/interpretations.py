@@ -7,10 +7,11 @@ from functools import partial
 from engine.assessment import Assessment, Groundwork
 from engine.case.facts import Facts, Key, Said
 from engine.case.model import ENTERPRISE, Case
+from engine.impact.cone import Cone
 from engine.inference.outcome import Outcome
 from engine.language.syntax import Const, Sentence
 from engine.truth import Truth
-from engine.views.partial import Traces, before_rules, decided, reached, same_truths, speaking
+from engine.views.partial import Traces, before_rules, decided, duties_in, reached, same_truths, speaking
 from engine.vocabulary.model import Vocabulary
 
 READS = "reads_law_by"
@@ -64,11 +65,12 @@ def readings(assessment: Assessment) -> dict[str, Reading]:
     tried: dict[str, list[str]] = {}
     hangs: dict[str, list[Hangs]] = {}
     for name in members:
-        duties = set(reached(assessment, partial(_reads_by, name)))
+        within = reached(assessment, partial(_reads_by, name))
+        duties = duties_in(within, assessment)
         concerned = [o for o in assessment.outcomes if o.duty.origins.id in duties and name in traces.of(o)]
         for outcome in concerned:
             tried.setdefault(outcome.id, []).append(name)
-        others = _switched(assessment, name, concerned) if concerned else {}
+        others = _switched(assessment, name, concerned, within) if concerned else {}
         for outcome in concerned if others else ():
             other = others.get(outcome.id)
             if other is None or other.outcome != outcome.outcome:
@@ -76,7 +78,7 @@ def readings(assessment: Assessment) -> dict[str, Reading]:
     return {id_: Reading(tuple(names), tuple(hangs.get(id_, ()))) for id_, names in tried.items()}
 
 
-def _switched(assessment: Assessment, name: str, concerned: list[Outcome]) -> dict[str, Outcome]:
+def _switched(assessment: Assessment, name: str, concerned: list[Outcome], within: Cone) -> dict[str, Outcome]:
     """Decide the outcomes concerned with an interpretation switched; empty where that makes no difference to any of them.
 
     First the duties that come to the interpretation themselves: where each of those is the same in every part, so is whatever asks about
@@ -87,11 +89,11 @@ def _switched(assessment: Assessment, name: str, concerned: list[Outcome]) -> di
     _judge(facts, name, case)
     ground = Groundwork(case, assessment.law_date, assessment.findings, facts)
     first = set(speaking(assessment, partial(_reads_by, name)))
-    found = decided(ground, assessment, first)
+    found = decided(ground, assessment, first, within)
     now = {outcome.id: outcome for outcome in assessment.outcomes if outcome.duty.origins.id in first}
     if all(same_truths(now.get(id_), found.get(id_)) for id_ in {*now, *found}):
         return {}
-    return decided(ground, assessment, {o.duty.origins.id for o in concerned})
+    return decided(ground, assessment, {o.duty.origins.id for o in concerned}, within)
 
 
 def _judge(facts: Facts, name: str, case: Case) -> None:

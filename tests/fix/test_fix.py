@@ -69,10 +69,10 @@ def check(fixes: Fixes, rules: RuleBase) -> int:
         assert not worse(fixes.before, each.after)
         for number, element in enumerate(each.elements):
             tried += 1
-            without = came(again(each, fixes, number, rules))
+            less = again(each, fixes, number, rules)
+            without = came(less)
             open_again = [id_ for id_ in each.met if without[id_] != "met"] + [id_ for id_ in each.left if without[id_] == "breach"]
-            worsened = worse(fixes.before, again(each, fixes, number, rules))
-            assert open_again or worsened, element
+            assert open_again or worse(fixes.before, less), element
             assert set(element.closes) <= set(open_again), element
             allowed(element.said, element.act, fixes)
     closed = {id_ for each in fixes.sets for id_ in (*each.met, *each.left)}
@@ -121,6 +121,9 @@ def test_random_cases() -> None:
     every = cases.in_turn(("no", "dk"))
     seed = 0
     while counted["cases"] < 200:
+        if every[seed % len(every)].outcome != "breach" and seed % 5:  # few of the others come to a breach when mixed
+            seed += 1
+            continue
         case, law_date = cases.random_case(seed, ("no", "dk"))
         rules = cases.rulebase() if seed % 10 == 0 else only(every[seed % len(every)].tries, cases.rulebase())
         seed += 1

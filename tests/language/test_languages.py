@@ -72,7 +72,7 @@ def test_every_phrase_of_the_ontology_can_be_written(language: str) -> None:
                 continue
             phrase = text.in_(language).removeprefix("{s} ").replace("{o}", "Z")  # type: ignore[arg-type]
             noun = known.classes[prop.domain[0]].noun.indefinite.in_(language)  # type: ignore[arg-type]
-            lines = [*heads[:3], heads[3].format(noun), f"{heads[4]} {phrase}", f"{heads[5]} {phrase}"]
+            lines = [heads[0], f"{heads[1]}.{prop.id}_{number}", heads[2], heads[3].format(noun), f"{heads[4]} {phrase}", f"{heads[5]} {phrase}"]
             if text is not prop.phrase_not_sub:
                 lines.append(f"{heads[5]} X {phrase}")
             file = f"rules/{prop.id}_{number}.regel"

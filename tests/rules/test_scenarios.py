@@ -9,6 +9,8 @@ from engine.assessment import assess_case
 from engine.rulebase import RuleBase
 from engine.scenarios import Scenario, run
 
+pytestmark = pytest.mark.xdist_group("scenarios")  # what came out is kept for the tests of coverage, so one process runs them all
+
 
 def test_scenario_comes_out_as_the_dossier_wants(scenario: Scenario, ran: Callable[[Scenario], Any]) -> None:
     result = ran(scenario)
