@@ -38,9 +38,8 @@ class Program:
 
     ``plans`` are by place (rule id, ``:``, path): one for each scope and rule body, one for each existence. ``heads`` gives the rules that
     conclude a property. ``conditions`` gives every condition by place, ``free`` its free variables once they were
-    asked for. ``settled`` are derived statements that stand among the facts already, so that no rule here concludes them. ``layers[k]`` holds the joins of the rules of stratum k (none at 0) and those of all bodies whose
-    predicates are
-    finished then.
+    asked for. ``settled`` are derived statements that stand among the facts already, so that no rule here concludes them. ``layers[k]``
+    holds the joins of the rules of stratum k (none at 0) and those of all bodies whose predicates are finished then.
     """
 
     vocabulary: Vocabulary

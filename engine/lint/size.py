@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from engine.errors import Problem
 from engine.lint.subject import Files
 
-# A section of the law with its definitions fits in 400 lines, a topic of the vocabulary or a chapter of the law base in 1,000, the scenarios of
-# a section, near misses included, in 1,500: each somewhat above the largest file that is still read as one thing.
+# A section of the law with its definitions fits in 400 lines, a topic of the vocabulary or a chapter of the law base in 1,000, the
+# scenarios of a section, near misses included, in 1,500: each somewhat above the largest file that is still read as one thing.
 LIMITS = {".regel": 400, ".ttl": 1000, "_test.yaml": 1500}
 
 

@@ -16,11 +16,12 @@ from engine.compare.model import COLUMNS, MIRRORED, REGIMES, RELATIONS, Alignmen
 from engine.compare.record import record
 from engine.compare.text import text
 from engine.errors import BadInputError
-from engine.rulebase import RuleBase, load
+from engine.rulebase import RuleBase
 from engine.text import LANGUAGES, Language
+from tests import own
 
 ROOT = Path(__file__).resolve().parents[2]
-RULEBASE = load(ROOT, use_cache=False)
+RULEBASE = own.rulebase()
 ALIGNMENTS = alignment.load(RULEBASE)
 CASE = ROOT / "examples" / "interview.yaml"
 HEAD = """@prefix a: <https://w3id.org/forsvarlig/alignment/> .

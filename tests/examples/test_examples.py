@@ -12,11 +12,11 @@ from engine.case.graph import graph
 from engine.case.model import ENTERPRISE, Basis
 from engine.inference.outcome import OUTCOMES
 from engine.proof.reasons import Reasons
-from engine.rulebase import load
+from tests import own
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "examples"
-RULEBASE = load(ROOT, use_cache=False)
+RULEBASE = own.rulebase()
 OLD = ("small", "interview", "fjordbyen")
 NEW = ("municipality-no", "municipality-dk", "service-no", "service-dk")
 EXAMPLES = (*OLD, *NEW)

@@ -9,16 +9,16 @@ import pytest
 from engine.assessment import Assessment, assess_case
 from engine.case.reader import read_data
 from engine.instruments.model import Instrument
-from engine.rulebase import RuleBase, load
+from engine.rulebase import RuleBase
+from tests import own
 
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = ROOT / "examples" / "small.yaml"
 IDS = ("psychological-safety", "support-four-forms", "scale-1-10", "pulse-1-5")
 
 
-@cache
 def rulebase() -> RuleBase:
-    return load(ROOT, use_cache=False)
+    return own.rulebase()
 
 
 def instrument(name: str) -> Instrument:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from engine.assessment import Assessment, assess
-from engine.rulebase import RuleBase, load
+from tests import own
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ("small", "interview", "fjordbyen")
@@ -15,13 +15,8 @@ Assess = Callable[[str], Assessment]
 
 
 @cache
-def _rulebase() -> RuleBase:
-    return load(ROOT, use_cache=False)
-
-
-@cache
 def _assessed(name: str) -> Assessment:
-    return assess(ROOT / "examples" / f"{name}.yaml", _rulebase())
+    return assess(ROOT / "examples" / f"{name}.yaml", own.rulebase())
 
 
 @pytest.fixture
@@ -49,6 +44,6 @@ def assess_text(tmp_path: Path) -> Assess:
     def run(text: str) -> Assessment:
         path = tmp_path / "case.yaml"
         path.write_text(text, encoding="utf-8")
-        return assess(path, _rulebase())
+        return assess(path, own.rulebase())
 
     return run

@@ -2,19 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
 from engine.coverage import shows
 from engine.rulebase import RuleBase
-from engine.rulebase import load as load_rulebase
 from engine.scenarios import Scenario, load, run
 from engine.scenarios.failure import failure
 from engine.scenarios.report import Report
+from tests import own
 
-ROOT = Path(__file__).resolve().parents[2]
-RULEBASE = load_rulebase(ROOT, use_cache=False)
+RULEBASE = own.rulebase()
 SCENARIOS = load(RULEBASE)
 
 

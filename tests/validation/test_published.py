@@ -13,17 +13,17 @@ import yaml
 from cli.main import main
 from engine.assessment import assess
 from engine.errors import BadInputError
-from engine.rulebase import load
 from engine.text import LANGUAGES, Text, same
 from engine.validation.load import published
 from engine.validation.model import HELD, REASONS, STANDINGS, Answer, Point, Published, Result
 from engine.validation.record import record
 from engine.validation.run import BY_OUTCOME, BY_OUTLOOK, NONE_MAY, ONE_IS_ENOUGH, results
 from engine.validation.text import text
+from tests import own
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "validation"
-RULEBASE = load(ROOT, use_cache=False)
+RULEBASE = own.rulebase()
 CASES = {case.id: case for case in published(FOLDER)}
 RUN = [id_ for id_, case in CASES.items() if case.file]
 BY_HELD = [id_ for id_ in RUN if id_ not in ("C01", "C04")]  # those two have every outcome by hand: test_validation.py

@@ -11,11 +11,11 @@ import pytest
 import yaml
 
 from engine.assessment import Assessment, assess
-from engine.rulebase import load
+from tests import own
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "validation"
-RULEBASE = load(ROOT, use_cache=False)
+RULEBASE = own.rulebase()
 # The first two cases, whose every outcome was worked out by hand. What later cases hold to is in test_published.py.
 EXPECTED = {path.name: yaml.safe_load(path.read_text("utf-8")) for path in sorted(FOLDER.glob("C0[14]-*.expected.yaml"))}
 RUNS = [(name, law["date"]) for name, expected in EXPECTED.items() for law in expected["laws"]]
