@@ -1,7 +1,6 @@
 """``forsvarlig verify``: is the proof in a report sound? Asked of the report alone, by somebody who need not trust who made it."""
 
 import argparse
-import gc
 import json
 from pathlib import Path
 from typing import Any
@@ -38,13 +37,10 @@ def add_parser(subparsers: "argparse._SubParsersAction[Any]") -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Check a report, and say by the exit code whether it holds."""
-    collects = gc.isenabled()
-    gc.disable()  # a large report is millions of values, all of which live until the end
-    try:
+    from engine.collector import paused
+
+    with paused():  # a large report is millions of values, all of which live until the end
         return _run(args)
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _run(args: argparse.Namespace) -> int:

@@ -15,6 +15,7 @@ from engine.case.collect import collect
 from engine.case.facts import Facts, is_stand_in
 from engine.case.model import Case
 from engine.case.reader import read_case
+from engine.collector import paused
 from engine.documents.findings import Finding
 from engine.errors import Problem
 from engine.inference.derive import derive
@@ -126,16 +127,13 @@ def _no_garbage_collection() -> Iterator[None]:
     Freezing and thawing puts what was made among the old, so that it isn't walked as young once more. The circles that durable-rules
     and rdflib leave behind were collected before there was a proof.
     """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if not gc.get_freeze_count():  # what somebody else froze stays frozen
-            gc.freeze()
-            gc.unfreeze()
-        if was_on:
-            gc.enable()
+    with paused():
+        try:
+            yield
+        finally:
+            if not gc.get_freeze_count():  # what somebody else froze stays frozen
+                gc.freeze()
+                gc.unfreeze()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from engine import __version__
+from engine.collector import paused
 from engine.errors import BadInputError, RulebaseNotFoundError
 from engine.language.syntax import RuleSet
 from engine.law.model import LawBase
@@ -100,7 +101,8 @@ def load(folder: Path | None = None, use_cache: bool = True) -> RuleBase:
     cached = _from_cache(digest) if use_cache else None
     if cached is not None:
         return RuleBase(found, digest, *cached)
-    parts = _read(found)
+    with paused():
+        parts = _read(found)
     if use_cache:
         _to_cache(digest, parts)
     return RuleBase(found, digest, *parts)
@@ -143,7 +145,8 @@ def terms(folder: Path) -> tuple[Vocabulary, LawBase]:
     kept = recall(digest, "terms")
     if isinstance(kept, tuple) and len(kept) == 2 and isinstance(kept[0], Vocabulary) and isinstance(kept[1], LawBase):
         return kept
-    found = _read_terms(folder)
+    with paused():
+        found = _read_terms(folder)
     keep(digest, "terms", found)
     return found
 
@@ -184,7 +187,8 @@ def lazy(base: RuleBase, name: str, kind: type[Part], read: Callable[[], Part]) 
         return known
     found = _unpickled(_cache_file(base.hash, f"-{name}"))
     if not isinstance(found, kind):
-        found = read()
+        with paused():
+            found = read()
         _to_cache(base.hash, found, f"-{name}")
     _lazy[base.hash, name] = found
     return found

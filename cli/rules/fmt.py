@@ -1,8 +1,6 @@
 """``forsvarlig rules fmt``: rule files in their one canonical form, or in another language."""
 
 import argparse
-import contextlib
-import gc
 import hashlib
 import os
 import shutil
@@ -13,6 +11,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from cli.common import EXAMPLE_FORMAT, FOUND, NO_OUTPUT, OK, WRONG_USE, add_language, language_of, print_problems
+from engine.collector import paused
 from engine.text import LANGUAGES, Language, Text
 
 STDIN = "-"
@@ -95,7 +94,7 @@ def run(args: argparse.Namespace) -> int:
         print(wrong.in_(language), file=sys.stderr)
         return WRONG_USE
     files, missing = _read(args.files, base, language)
-    with _without_collector():
+    with paused():
         outcomes = _written(files, base, args.to, keep_only=not args.files)
     changed = [(file, text) for file, text in outcomes if text is not None and text != file.text]
     broken = missing or any(text is None for _, text in outcomes)
@@ -203,18 +202,6 @@ def _or_told(write: Callable[[_File], str], file: _File) -> str | None:
 
 def _hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-@contextlib.contextmanager
-def _without_collector() -> Iterator[None]:
-    """Keep the collector from walking the trees of many files over and over while they are made."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _difference(before: str, after: str, language: Language) -> list[str]:

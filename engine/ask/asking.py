@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from engine.ask.answers import ANSWERS, Answer, Asked, Asker, Form
 from engine.ask.circuit import Laid, lay_out
 from engine.ask.completions import Completions, completions
-from engine.ask.memory import uncollected
 from engine.assessment import Assessment
+from engine.collector import paused
 from engine.inference.outcome import Outcome
 
 EASIEST = (Form.STATEMENT, Form.FIELD, Form.DOCUMENT, Form.REGISTER)
@@ -89,7 +89,7 @@ def ask(assessment: Assessment, outcomes: Iterable[Outcome] | None = None) -> As
     wanted = assessment.outcomes if outcomes is None else outcomes
     chosen = [o for o in wanted if o.is_open and o.duty.bearer == "employer"]
     asker, found = Asker(assessment.case, assessment.rulebase.vocabulary), _Gathered()
-    with uncollected():
+    with paused():
         for outcome in chosen:
             _gather(outcome, asker, found)
     ranked = [Ranked(asker.asked[address], tuple(effects)) for address, effects in found.effects.items()]

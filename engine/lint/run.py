@@ -1,10 +1,10 @@
 """The door: a rule base in, every finding about it out."""
 
-import gc
 import hashlib
 from functools import lru_cache
 from pathlib import Path
 
+from engine.collector import paused
 from engine.errors import BadInputError, Problem
 from engine.language.read import read_rules
 from engine.law.load import LawBaseError
@@ -27,13 +27,8 @@ def lint(folder: Path) -> Report:
     kept = recall(digest, name)
     if isinstance(kept, Report):
         return kept
-    was_on = gc.isenabled()
-    gc.disable()  # there is next to nothing to collect while so many trees grow
-    try:
+    with paused():
         report = _report(folder, digest)
-    finally:
-        if was_on:
-            gc.enable()
     keep(digest, name, report)
     return report
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from engine.ask.answers import Asked, Asker, Form
 from engine.ask.circuit import Laid, lay_out
 from engine.ask.completions import completions
-from engine.ask.memory import uncollected
 from engine.assessment import Assessment
 from engine.case.model import ENTERPRISE, Entry
+from engine.collector import paused
 from engine.inference.outcome import Outcome
 from engine.request.smallest import Groups, smallest
 from engine.vocabulary.model import Class, Nature, Vocabulary
@@ -74,7 +74,7 @@ def request(assessment: Assessment, outcomes: Iterable[Outcome] | None = None) -
     wanted = assessment.outcomes if outcomes is None else outcomes
     chosen = [o for o in wanted if o.is_open and o.duty.bearer == "employer"]
     sheet = _Sheet(assessment)
-    with uncollected():
+    with paused():
         without = sum(not sheet.take(outcome) for outcome in chosen)
     items = sorted(sheet.items.values(), key=lambda item: (_place(item), -item.alone, -len(item.wants), item.address))
     return Sheet(assessment, tuple(items), len(chosen), without)

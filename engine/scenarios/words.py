@@ -47,8 +47,8 @@ NOT = Text("ikke {what}", "ikke {what}", "not {what}")
 SCENARIOS = (Text("1 scenario", "1 scenarie", "1 scenario"), Text("{n} scenarioer", "{n} scenarier", "{n} scenarios"))
 ALL_PASSED = Text("{all}: alt kom ut som det skal.", "{all}: alt kom ud, som det skal.", "{all}: everything came out as it should.")
 SOME_FAILED = Text(
-    "{all}: {failed} kom ikke ut som de skal.", "{all}: {failed} kom ikke ud, som de skal.",
-    "{all}: {failed} did not come out as they should.",
+    "{all}: {failed} kom ikke ut som ventet.", "{all}: {failed} kom ikke ud som ventet.",
+    "{all}: {failed} did not come out as expected.",
 )
 NO_MATCH = Text(
     "Ingen plikt, regel, fil eller scenario svarer til «{pattern}».",

@@ -1,10 +1,10 @@
 """The check of a report: its proof is walked from each outcome down, and each step held against the one that must be there."""
 
-import gc
 from collections import defaultdict
 from datetime import date
 from typing import Any, NamedTuple
 
+from engine.collector import paused
 from engine.language.walk import Part
 from engine.reading.outcomes import Outcomes, Row
 from engine.reading.places import key_of
@@ -41,19 +41,15 @@ def verify(report: dict[str, Any], base: RuleBase, with_hash: bool = True) -> Ve
     made_with, failures, steps = report["rulebase"].get("hash"), list[Failure](), 0
     if with_hash and made_with != base.hash:
         return Verified(len(report["outcomes"]), 0, (Failure("", "", "hash", made_with, base.hash),))
-    collects = gc.isenabled()
-    gc.disable()  # everything made here lives until the end; the collector would walk it over and over
     try:
-        facts = Facts(report, base.vocabulary)
-        failures += [Failure("", place, code) for place, code in facts.faults()]
-        walk = Walk(report, base, must_be(report, facts, base), failures)
-        walk.run()
-        steps = len(walk.steps)
+        with paused():
+            facts = Facts(report, base.vocabulary)
+            failures += [Failure("", place, code) for place, code in facts.faults()]
+            walk = Walk(report, base, must_be(report, facts, base), failures)
+            walk.run()
+            steps = len(walk.steps)
     except (RecursionError, *BROKEN) as error:
         failures.append(Failure("", "", "circle" if isinstance(error, RecursionError) else "broken", repr(error)))
-    finally:
-        if collects:
-            gc.enable()
     return Verified(len(report["outcomes"]), steps, tuple(failures))
 
 

@@ -8,9 +8,9 @@ VERIFIED = Text(
     "Verified: {outcomes} outcomes, {steps} steps.",
 )
 NOT_VERIFIED = Text(
-    "Ikke verifisert: {failures} feil ({outcomes} utfall, {steps} steg).",
-    "Ikke verificeret: {failures} fejl ({outcomes} udfald, {steps} trin).",
-    "Not verified: {failures} failures ({outcomes} outcomes, {steps} steps).",
+    "Ikke verifisert. Feil: {failures} ({outcomes} utfall, {steps} steg).",
+    "Ikke verificeret. Fejl: {failures} ({outcomes} udfald, {steps} trin).",
+    "Not verified. Failures: {failures} ({outcomes} outcomes, {steps} steps).",
 )
 NOT_WALKED = Text("Ikke verifisert.", "Ikke verificeret.", "Not verified.")
 RULEBASE = Text("Regelbasen: {hash}", "Regelbasen: {hash}", "The rule base: {hash}")

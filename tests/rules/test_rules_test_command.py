@@ -67,7 +67,7 @@ def test_a_number_of_processes_that_is_none_is_wrong_use(forsvarlig: Callable[..
 def test_a_scenario_that_fails_is_told_with_the_reason_and_the_command_ends_1(forsvarlig: Callable[..., Ran], broken: Path) -> None:
     code, out, err = forsvarlig("--rulebase", str(broken), "rules", "test", "3A-5.1", "--lang", "nb")
     assert (code, err) == (1, "")
-    assert out.startswith("rules/no/utforelse/3A-5_test.yaml:") and out.endswith(" 1 kom ikke ut som de skal.\n")
+    assert out.startswith("rules/no/utforelse/3A-5_test.yaml:") and out.endswith(" 1 kom ikke ut som ventet.\n")
     for said in ("- skal bli  Oppfylt", "+ ble       Brudd", "Er noe brutt? skal være nei, er ja", "Det finnes ingen opplæring som er gitt til"):
         assert said in out
 
