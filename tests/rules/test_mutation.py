@@ -97,10 +97,14 @@ def sample(every: tuple[Mutant, ...], rulebase: RuleBase, scenarios: tuple[Scena
     return verdicts(rulebase, scenarios, few, 2, quiet)
 
 
-def test_most_changes_of_the_sample_are_noticed(sample: list[Verdict]) -> None:
-    """The aim is 95 of 100, or a reason for each of the rest; docs/scenarios.md says how far we are. This only keeps what there is."""
-    killed = sum(verdict.killer is not None for verdict in sample)
-    assert killed >= len(sample) / 2, f"{killed} of {len(sample)}"
+def test_every_change_of_the_sample_is_noticed_or_listed_with_a_reason(sample: list[Verdict], rulebase: RuleBase) -> None:
+    """The whole rule base takes minutes: the command does it, and docs/scenarios.md says what it found."""
+    alive = {verdict.mutant for verdict in sample if verdict.killer is None}
+    assert len(sample) > 50 and alive <= listed(rulebase.folder).keys()
+
+
+def test_at_most_five_of_a_hundred_changes_are_listed(every: tuple[Mutant, ...], rulebase: RuleBase) -> None:
+    assert 0 < len(listed(rulebase.folder)) <= 0.05 * len(every)
 
 
 def test_the_list_of_survivors_names_mutants_that_exist_and_none_that_is_killed(
