@@ -1,7 +1,5 @@
 """What the tests of several packages read: the vocabulary and the law base, loaded once, and the seeds where they are at hand."""
 
-import gc
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,14 +10,6 @@ from engine.vocabulary.load import load
 from engine.vocabulary.model import Vocabulary
 
 ROOT = Path(__file__).resolve().parents[1]
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _what_is_kept_is_not_walked_again() -> Iterator[None]:
-    """Keep the collector from walking, in every later module, the assessments that a module keeps for its tests."""
-    yield
-    gc.collect(1)
-    gc.freeze()
 
 
 @pytest.fixture(scope="session")

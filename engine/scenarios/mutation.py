@@ -22,6 +22,7 @@ from engine.scenarios.model import Scenario
 from engine.scenarios.mutants import Mutant, key_of, mutated
 from engine.scenarios.run import came_out, prepare
 
+PARTS = 20  # parts tried between one collection of garbage and the next: it walks everything
 KEPT = 400  # cases kept ready; one takes about a third of a megabyte
 
 
@@ -40,6 +41,7 @@ class Laboratory:
     def __init__(self, rulebase: RuleBase, scenarios: Iterable[Scenario]) -> None:
         self.rulebase = rulebase
         self._ready: OrderedDict[str, Groundwork] = OrderedDict()
+        self._tried = 0
         self._narrowed: dict[str, RuleSet] = {}
         self._trying: dict[str, list[Scenario]] = {}
         self._resting: dict[tuple[str, int], list[str]] = {}
@@ -68,7 +70,9 @@ class Laboratory:
         one_by_one = bool(few) and isinstance(few[0].part, Rule)
         batches = [[mutant] for mutant in few] if one_by_one else [list(few)]
         found = {verdict.mutant: verdict for batch in batches for verdict in self._batch(batch)}
-        gc.collect()  # a compiled program holds itself, and the collector is kept from what is assessed
+        self._tried += 1
+        if self._tried % PARTS == 0:
+            gc.collect()  # a compiled program holds itself, and the collector is kept from what is assessed
         return [found[mutant.id] for mutant in few]
 
     def _batch(self, batch: list[Mutant]) -> list[Verdict]:
