@@ -22,7 +22,7 @@ demo: $(VENV)/.run ## assess the fictional example and compare the answer with R
 	@$(BIN)/python docs/check_demo.py README.md $(BIN)/forsvarlig $(DEMO)
 
 test: $(VENV)/.test ## run the tests (ARGS="-k word" to choose some)
-	$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS)
+	$(BIN)/python -m pytest -n auto --dist loadfile $(ARGS)
 
 lint: $(VENV)/.lint ## ruff, and mypy in strict mode
 	$(BIN)/ruff check .

@@ -28,7 +28,6 @@ PROGRAMS = 500
 BATCH = 3  # programs that clingo gets at a time
 CASES = 200
 THROUGH = 6  # one case in so many is gone through in all its completions
-pytestmark = pytest.mark.xdist_group("independent")  # the cases are made once for all the tests here
 STEERED = 12  # so many tries to reach an outcome of a duty that the random cases did not
 
 

@@ -22,8 +22,9 @@ from engine.scenarios import outcomes_for
 from engine.text import LANGUAGES, Language, same
 from engine.truth import Truth
 from engine.vocabulary.model import Concept
+from tests import own
 
-from .conftest import ROOT, _rulebase
+from .conftest import ROOT
 
 OUTLOOK = """
 sprog da
@@ -65,7 +66,7 @@ def concept(id_: str, label: str, source: tuple[str, ...] = (), confidence: str 
 @pytest.fixture(scope="module")
 def base() -> RuleBase:
     """Give the rule base with two outlooks of our own, and no rule besides."""
-    whole = _rulebase()
+    whole = own.rulebase()
     words = copy(whole.vocabulary)
     words.concepts, words.collections = dict(words.concepts), dict(words.collections)
     messages = [concept("m1", "indsatsen kan blive efterspurgt", ("no/utforelse/1A-2/1",), "read"), concept("m2", "alenearbejde kan blive set på")]

@@ -1,17 +1,13 @@
 """Every duty has a scenario for each outcome it can have; what it cannot have is proved from its structure."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 import pytest
 
-from engine.coverage import coverage, declaration_problems, grounds_without_scenario, lines
+from engine.coverage import coverage, declaration_problems, lines
 from engine.language.syntax import CannotBe, Duty, RuleSet
 from engine.rulebase import RuleBase
 from engine.scenarios import Scenario
-
-pytestmark = pytest.mark.xdist_group("scenarios")  # it looks at what came out of every one of them
 
 
 def duty_of(rules: RuleSet, id_: str) -> Duty:
@@ -38,13 +34,6 @@ def test_each_possible_outcome_of_a_duty_has_a_scenario(
     assert not covered.at_odds, f"{duty_id}: a scenario expects what is declared impossible: {', '.join(covered.at_odds)}"
 
 
-def test_each_ground_of_a_duty_decides_some_scenario_alone(
-    rulebase: RuleBase, scenarios: tuple[Scenario, ...], ran: Callable[[Scenario], Any]
-) -> None:
-    missing = grounds_without_scenario(rulebase.rules, [(s.tries, ran(s).shown) for s in scenarios])
-    assert not missing, "\n".join(f"{duty}: {', '.join(paths)}" for duty, paths in missing.items())
-
-
 def test_each_rule_remark_and_outlook_has_a_scenario(rulebase: RuleBase, scenarios: tuple[Scenario, ...]) -> None:
     tried = {scenario.tries for scenario in scenarios}
     parts = (*rulebase.rules.rules, *rulebase.rules.remarks, *rulebase.rules.outlooks)
@@ -61,14 +50,6 @@ def test_a_duty_without_a_scenario_for_an_outcome_is_found(rulebase: RuleBase, s
     fewer = [s for s in scenarios if not (s.tries == "no.utforelse.3A-5.1" and s.expected == "breach")]
     missing = {each.duty.origins.id: each.missing for each in coverage(rulebase.rules, fewer) if each.missing}
     assert missing == {"no.utforelse.3A-5.1": ("breach",)}
-
-
-def test_a_ground_without_a_scenario_is_found(
-    rulebase: RuleBase, scenarios: tuple[Scenario, ...], ran: Callable[[Scenario], Any]
-) -> None:
-    mine = [s for s in scenarios if s.tries == "no.utforelse.3A-5.1" and not s.name.startswith("opplæring i sikkerhetsutstyret mangler")]
-    missing = grounds_without_scenario(rulebase.rules, [(s.tries, ran(s).shown) for s in mine])
-    assert missing["no.utforelse.3A-5.1"] == ("breach_when/1",)
 
 
 def test_the_coverage_prints_each_declaration_with_reason_and_source(

@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 
 from engine.assessment import assess_case
+from engine.coverage import grounds_without_scenario
 from engine.rulebase import RuleBase
 from engine.scenarios import Scenario, run
-
-pytestmark = pytest.mark.xdist_group("scenarios")  # what came out is kept for the tests of coverage, so one process runs them all
 
 
 def test_scenario_comes_out_as_the_dossier_wants(scenario: Scenario, ran: Callable[[Scenario], Any]) -> None:
@@ -31,3 +30,18 @@ def test_what_is_left_out_of_the_rule_base_changes_nothing(
         assert found == {row.id: row.outcome for row in whole.outcomes if row.duty.origins.id == scenario.tries}
         compared += len(found)
     assert compared
+
+
+def test_each_ground_of_a_duty_decides_some_scenario_alone(
+    rulebase: RuleBase, scenarios: tuple[Scenario, ...], ran: Callable[[Scenario], Any]
+) -> None:
+    missing = grounds_without_scenario(rulebase.rules, [(s.tries, ran(s).shown) for s in scenarios])
+    assert not missing, "\n".join(f"{duty}: {', '.join(paths)}" for duty, paths in missing.items())
+
+
+def test_a_ground_without_a_scenario_is_found(
+    rulebase: RuleBase, scenarios: tuple[Scenario, ...], ran: Callable[[Scenario], Any]
+) -> None:
+    mine = [s for s in scenarios if s.tries == "no.utforelse.3A-5.1" and not s.name.startswith("opplæring i sikkerhetsutstyret mangler")]
+    missing = grounds_without_scenario(rulebase.rules, [(s.tries, ran(s).shown) for s in mine])
+    assert missing["no.utforelse.3A-5.1"] == ("breach_when/1",)

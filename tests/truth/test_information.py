@@ -32,9 +32,8 @@ from tests.truth.moves import falls, outcomes
 
 STEPS = 3
 SEEDS = st.integers(0, 100_000).map(lambda number: number * 7919 % 100_003)  # small numbers are drawn often; spread them
-RANDOM = settings(max_examples=45, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+RANDOM = settings(max_examples=64, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 seen: Counter[str] = Counter()
-pytestmark = pytest.mark.xdist_group("information")  # what was told is counted over the whole module, so one process runs it
 
 
 def violations(seed: int) -> Iterator[str]:
