@@ -34,6 +34,7 @@ from engine.inference.outcome import Outcome
 from engine.language.read import read_rules
 from engine.proof.node import Node
 from engine.rulebase import RuleBase, load, rule_texts
+from engine.truth import Truth
 from engine.vocabulary.model import Origin
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -192,6 +193,10 @@ def side_by_side(reference: Reference, runs: int, inferred: Times) -> list[Row]:
     return found
 
 
+def _is_unread(node: Node) -> bool:
+    return (node.kind == "in_force" and node.truth is Truth.UNKNOWN) or any(_is_unread(each) for each in node.premises)
+
+
 def _all_in_clingo(reference: Reference, runs: int, inferred: Times, evaluator: Evaluator, rows: dict[str, list[Outcome]]) -> Row:
     from tests.reference import duties
 
@@ -204,6 +209,8 @@ def _all_in_clingo(reference: Reference, runs: int, inferred: Times, evaluator: 
     compared, differ = 0, []
     tried = {duty.origins for duty in made.duties}  # of a duty with several versions, the one that holds
     for row in (row for found in rows.values() for row in found if row.env and row.duty.origins in tried):
+        if _is_unread(row.applies):
+            continue  # the law of the day of the event was not read: the reference evaluates by the law of today
         scope = tuple(row.env[each.var.name] for each in row.duty.scope)
         for part in duties.PARTS:
             compared += 1

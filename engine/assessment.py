@@ -260,7 +260,7 @@ def _since(rulebase: RuleBase, day: date) -> date:
 
 
 def _decide(
-    evaluator: Evaluator, law: LawBase, day: date, settled: Mapping[str, list[Outcome]]
+    evaluator: Evaluator, law: LawBase, day: date, settled: Mapping[str, list[Outcome]] = NOTHING_SETTLED
 ) -> tuple[dict[str, list[Outcome]], list[tuple[Duty, Validity]]]:
     """Decide the duties of the program, those that others ask about first."""
     rows: dict[str, list[Outcome]] = {}
