@@ -5,6 +5,7 @@ proof of it must have, with all that it rests on. Nothing is joined or compiled,
 the engine's inference said once more in the shortest way, to hold its proofs against. ``of_duty`` and ``in_force`` are for the law to say.
 """
 
+from abc import ABC, abstractmethod
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -93,7 +94,7 @@ def joined(kind: str, op: str, premises: list[Step], n: int = 1, **more: Any) ->
     return Step(kind, op, min(holds, UNKNOWN) if "stand_in" in more else holds, premises, more)
 
 
-class Reading:
+class Reading(ABC):
     """Makes the steps of conditions and statements, each once. ``rules`` are those of the day."""
 
     def __init__(self, facts: World, rules: Iterable[s.Rule], law_date: date, case_date: date) -> None:
@@ -103,13 +104,13 @@ class Reading:
         for rule in rules:
             self._heads[rule.then.property].append((rule.then, use_of(rule, self.vocabulary)))
 
+    @abstractmethod
     def of_duty(self, key: Key) -> list[Step]:
         """Make the steps of the outcomes of a duty, for one that asks whether it is fulfilled or breached."""
-        raise NotImplementedError
 
+    @abstractmethod
     def in_force(self, spot: Spot, env: Env) -> Step:
         """Make the step that says whether the law holds for a scope."""
-        raise NotImplementedError
 
     def make(self, spot: Spot, env: Env) -> Step:
         """Make the step of a condition: one for all bindings that agree on what it takes from outside."""
